@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` runs in `npm run check`, under a minute; `whole` needs built files, LibreOffice or several processes. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{architecture.test.ts,engine/**/*.test.ts,cases/**/*.test.ts,properties/**/*.test.ts,golden/**/*.test.ts,adapters/**/*.test.ts}'],
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['test/{oracle,e2e}/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
