@@ -1,0 +1,90 @@
+/** How serious a problem is: an error stops or falsifies, a warning asks for a look, information is only told. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a problem was found. Only what is known is given; never a person's identifier. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  /** Row number as the user sees it: the heading row is 1. */
+  readonly row?: number;
+  readonly column?: string;
+  readonly cell?: string;
+  /** Path inside a structured file: `axes[1].code`. */
+  readonly path?: string;
+}
+
+/**
+ * A problem as data. The sentence is in `text/`, one for each code and language (parity tested).
+ * Bad data give issues; exceptions are for our own mistakes only.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The stable codes, with the severity that each always has. Families: PRG programme, DAT data files, FIL files, CLI command line. */
+export const ISSUE_SEVERITIES = {
+  'PRG-001': 'error', // file of the programme missing
+  'PRG-002': 'error', // not a JSON text
+  'PRG-003': 'error', // field of the wrong kind or form
+  'PRG-004': 'error', // field not known
+  'PRG-005': 'error', // the same code twice
+  'PRG-006': 'error', // a code that is not defined
+  'PRG-007': 'error', // two plan versions of the same date
+  'PRG-008': 'error', // negative allocation
+  'PRG-009': 'error', // allocation for some axes only
+  'PRG-010': 'warning', // totals of plan versions differ
+  'PRG-011': 'error', // no plan with amounts in force in the report year
+  'PRG-012': 'error', // financing shares do not add up to 100
+  'DAT-001': 'error', // mandatory column missing
+  'DAT-002': 'warning', // column not known
+  'DAT-003': 'error', // axis not known
+  'DAT-004': 'error', // amount not a number
+  'DAT-005': 'error', // ambiguous dot
+  'DAT-006': 'error', // measure not known
+  'DAT-007': 'error', // unit not admitted for the measure
+  'DAT-008': 'error', // the same figure twice
+  'DAT-009': 'error', // no data for the year
+  'DAT-010': 'error', // unclosed quote
+  'DAT-011': 'error', // row with more fields than headings
+  'DAT-012': 'error', // mandatory field empty
+  'DAT-013': 'error', // coded field with a value not admitted
+  'DAT-014': 'error', // date not a date
+  'DAT-015': 'error', // whole number expected
+  'DAT-016': 'error', // priority not of that axis
+  'DAT-017': 'error', // indicator not of that axis
+  'DAT-018': 'error', // negative amount
+  'DAT-019': 'error', // empty file
+  'DAT-020': 'info', // figure read but used by no table
+  'DAT-021': 'error', // the same heading twice
+  'FIL-001': 'error', // file or folder missing
+  'FIL-002': 'error', // cannot be read
+  'FIL-003': 'error', // a workbook where something else is needed
+  'FIL-004': 'error', // a file where a folder is needed
+  'FIL-005': 'error', // no data in the folder
+  'FIL-006': 'error', // existing file that is not ours
+  'FIL-007': 'error', // cannot be written
+  'FIL-008': 'warning', // not UTF-8
+  'FIL-009': 'error', // template missing or damaged
+  'FIL-010': 'error', // not a text
+  'CLI-001': 'error', // unknown command
+  'CLI-002': 'error', // unknown option
+  'CLI-003': 'error', // option missing
+  'CLI-004': 'error', // value not admitted
+  'CLI-005': 'error', // options that exclude each other
+  'CLI-006': 'error', // unexpected argument
+  'CLI-007': 'error', // --out must be a folder
+  'CLI-008': 'error', // option without its value
+} as const satisfies Record<string, Severity>;
+
+export type IssueCode = keyof typeof ISSUE_SEVERITIES;
+
+export function issue(code: IssueCode, place: Place, values: Readonly<Record<string, string>> = {}): Issue {
+  return { code, severity: ISSUE_SEVERITIES[code], place, values };
+}
+
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
