@@ -1,0 +1,68 @@
+import type { PublishedFigure } from '../input/figure.js';
+import type { ComputedTables } from '../tables/computeTables.js';
+import type { ReportContext } from '../tables/reportContext.js';
+import { comparePublished, countOutcomes, type Comparison } from './comparePublished.js';
+import { checkFigures } from './checkFigures.js';
+import { checkStages } from './checkStages.js';
+import type { CheckCount, DifferenceReason, Finding } from './finding.js';
+import type { Severity } from '../issues.js';
+
+/** Everything that the checks of a report say. */
+export interface ReportChecks {
+  readonly comparisons: readonly Comparison[];
+  readonly findings: readonly Finding[];
+  readonly counts: readonly CheckCount[];
+}
+
+const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Runs the checks: stages of the money, totals, figures given twice, and the published figures against the computed ones. */
+export function checkReport(context: ReportContext, computed: ComputedTables, published: readonly PublishedFigure[]): ReportChecks {
+  const stages = checkStages(context, computed);
+  const figures = checkFigures(computed);
+  const comparisons = comparePublished(published, computed);
+  const outcomes = countOutcomes(comparisons);
+  const findings = [...stages.findings, ...figures.findings, ...comparisons.flatMap(publishedFinding)];
+  return {
+    comparisons,
+    findings: findings.sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]),
+    counts: [
+      ...stages.counts,
+      ...figures.counts,
+      {
+        check: 'CHK-PUB',
+        run: comparisons.length,
+        held: outcomes.input + outcomes.equal,
+        notVerifiable: outcomes.noValue + outcomes.notPlaced,
+      },
+    ],
+  };
+}
+
+/** A misprint or another definition wants a look; rounding and truncation are explained and told. */
+const REASON_SEVERITY: Record<DifferenceReason, Severity> = {
+  printedError: 'warning',
+  definition: 'warning',
+  rounding: 'info',
+  truncation: 'info',
+};
+
+function publishedFinding(comparison: Comparison): Finding[] {
+  if (comparison.outcome !== 'different') return [];
+  const { figure, cell, computed, difference, reason = 'printedError', otherCell } = comparison;
+  return [
+    {
+      check: 'CHK-PUB',
+      severity: REASON_SEVERITY[reason],
+      cell: cell.ref,
+      sentence: `finding.${reason}`,
+      values: {
+        printed: figure.printed,
+        computed: { decimal: computed, decimals: figure.decimals, unit: figure.writtenUnit },
+        difference: { decimal: difference, decimals: figure.decimals, unit: figure.writtenUnit },
+        ...(otherCell && { other: { label: otherCell.ref } }),
+      },
+      source: figure.source,
+    },
+  ];
+}
