@@ -1,0 +1,69 @@
+import { citation } from '../law/reference.js';
+import { REFERENCES } from '../law/period2014/acts.js';
+import type { Language } from '../number/italianFormat.js';
+import { cutOff, formatCivilDate } from '../programme/civilDate.js';
+import type { Report } from '../report.js';
+import { translate, type TextKey } from '../text/translate.js';
+import { ENGINE_VERSION } from '../version.js';
+import { COVER, listPlan } from './listPlan.js';
+import { BLANK, textCell, type PlanCell, type PlanRow, type SheetPlan } from './sheetPlan.js';
+
+/** The cover: which programme, year and plan; what was read; how the checks went; the sheets, each a link. */
+export function coverPlan(report: Report, sheets: readonly SheetPlan[], language: Language): SheetPlan {
+  const { programme, plan, year } = report.context;
+  const say = (key: TextKey, values: Record<string, string> = {}) => translate(language, key, values);
+  const line = (key: TextKey, text: string): PlanRow => row(textCell(say(key)), textCell(text));
+  const date = (text: Parameters<typeof formatCivilDate>[0]) => formatCivilDate(text, language);
+  const approved = programme.reports.find((one) => one.year === year)?.approvedByMonitoringCommittee;
+  const planText = plan.date === undefined ? plan.id : say('cover.planOf', { plan: plan.decision ?? plan.event, date: date(plan.date) });
+
+  return listPlan(
+    COVER,
+    [
+      line('cover.programme', programme.title),
+      line('cover.cci', programme.cci),
+      line('cover.fund', `${programme.fund} ${programme.period}`),
+      line('cover.region', programme.managingRegion),
+      line('cover.year', String(year)),
+      line('cover.cutOff', date(cutOff(year))),
+      ...(approved === undefined ? [] : [line('cover.approved', date(approved))]),
+      line('cover.plan', planText),
+      line('cover.legal', citation(REFERENCES.citizensSummary)),
+      ...report.counts.map(({ file, read, used, excluded }) =>
+        line('cover.rows', say('cover.rowsOf', { file, read: String(read), used: String(used), excluded: String(excluded.length) })),
+      ),
+      line('cover.engine', `RAA ${ENGINE_VERSION}`),
+      group(say('cover.checks')),
+      ...report.checks.counts.map(({ check, run, held, notVerifiable }) =>
+        row(
+          textCell(say(`check.${check}`)),
+          textCell(
+            say('cover.checkOf', {
+              run: String(run),
+              held: String(held),
+              found: String(run - held - notVerifiable),
+              notVerifiable: String(notVerifiable),
+            }),
+          ),
+        ),
+      ),
+      group(say('cover.sheets')),
+      ...sheets.map(
+        (sheet): PlanRow => ({
+          pattern: 'link',
+          cells: [{ kind: 'link', text: sheet.sheetName, target: { sheet: sheet.id } }, textCell(sheet.title[0] ?? '')],
+        }),
+      ),
+    ],
+    report,
+    language,
+  );
+}
+
+function row(...cells: PlanCell[]): PlanRow {
+  return { pattern: 'body', cells };
+}
+
+function group(text: string): PlanRow {
+  return { pattern: 'group', cells: [textCell(text), BLANK] };
+}

@@ -1,0 +1,89 @@
+import { columnLetters } from '../ooxml/cellAddress.js';
+import type { CellRef } from '../tables/cell.js';
+import type { AddressBook } from '../tables/formulas/formula.js';
+import type { Language } from '../number/italianFormat.js';
+import { WORDS } from '../text/words.js';
+import type { LinkTarget, SheetPlan } from './sheetPlan.js';
+
+/** A cell of a workbook. Rows and columns count from 1. */
+export interface CellPosition {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the cells of the tables stand, once each table has its anchor. */
+export interface PlacedCells {
+  position(ref: CellRef): CellPosition;
+  /** "D8", without the sheet. */
+  address(ref: CellRef): string;
+  /** "#'S3 Avanzamento finanziario'!D8", for links. */
+  link(target: LinkTarget): string;
+  /** What formulas on a sheet need. */
+  book(sheet: string): AddressBook;
+}
+
+/**
+ * Places the cells of some plans.
+ * @param anchors the first body cell of each plan, by plan id
+ */
+export function placeCells(plans: readonly SheetPlan[], anchors: ReadonlyMap<string, CellPosition>, language: Language): PlacedCells {
+  const rowOffsets = new Map(plans.map((plan) => [plan.id, new Map(plan.rows.map(({ key }, i) => [key, i]))]));
+  const columnOffsets = new Map(plans.map((plan) => [plan.id, new Map(plan.columns.map(({ key }, i) => [key, i]))]));
+
+  const position = ({ table, row, column }: CellRef): CellPosition => {
+    const anchor = anchors.get(table);
+    const [down, right] = [rowOffsets.get(table)?.get(row), columnOffsets.get(table)?.get(column)];
+    if (anchor === undefined || down === undefined || right === undefined) {
+      throw new Error(`No place for ${table}/${row}/${column}.`);
+    }
+    return { sheet: anchor.sheet, row: anchor.row + down, column: anchor.column + right };
+  };
+  const address = (ref: CellRef) => printAddress(position(ref));
+
+  return {
+    position,
+    address,
+    link(target) {
+      const place = 'sheet' in target ? { sheet: anchors.get(target.sheet)!.sheet, row: 1, column: 1 } : position(target);
+      return `#${quoteSheet(place.sheet)}!${printAddress(place)}`;
+    },
+    book: (sheet) => ({
+      cell: (ref) => qualified(position(ref), sheet),
+      ranges: (refs) => collapse(refs.map(position), sheet),
+      word: (word) => `"${WORDS[language][word]}"`,
+    }),
+  };
+}
+
+function printAddress({ row, column }: CellPosition): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** Always quoted: «S1» alone would be a cell address. */
+function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+function qualified(place: CellPosition, from: string, end?: CellPosition): string {
+  const range = end === undefined ? printAddress(place) : `${printAddress(place)}:${printAddress(end)}`;
+  return place.sheet === from ? range : `${quoteSheet(place.sheet)}!${range}`;
+}
+
+/** Cells that follow one another in a column (or in a row) become one range. */
+function collapse(places: readonly CellPosition[], from: string): string[] {
+  const ranges: { start: CellPosition; end: CellPosition }[] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    if (last !== undefined && follows(last, place)) last.end = place;
+    else ranges.push({ start: place, end: place });
+  }
+  return ranges.map(({ start, end }) => qualified(start, from, start === end ? undefined : end));
+}
+
+function follows({ start, end }: { start: CellPosition; end: CellPosition }, next: CellPosition): boolean {
+  if (next.sheet !== end.sheet) return false;
+  const isBelow = next.column === end.column && next.row === end.row + 1 && start.column === end.column;
+  const isRight = next.row === end.row && next.column === end.column + 1 && start.row === end.row;
+  return isBelow || isRight;
+}
