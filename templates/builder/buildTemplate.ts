@@ -1,0 +1,96 @@
+import exceljs, { type Cell, type Workbook, type Worksheet } from 'exceljs';
+import { anchorName, ROW_PATTERNS, type Language } from '../../engine/index.js';
+import { OUR_NAME } from '../workbook/fileWorkbook.js';
+import { readPackage, writePackage } from '../workbook/packageParts.js';
+import { sheetDefinitions, type SheetDefinition } from './sheetDefinitions.js';
+import { ALIGNMENTS, HEADER_LOOKS, LINK_FONT, ROW_LOOKS, SUBTITLE_LOOK, TITLE_LOOK, type CellLook } from './style.js';
+
+/** The first row of the headings: title, subtitle and an empty row stand above. */
+const FIRST_HEADER_ROW = 4;
+
+const TITLE_HEIGHT = 22;
+
+/** Fixed, so that the same definitions give the same bytes. */
+const MADE_ON = new Date(Date.UTC(2024, 0, 1));
+
+/** Builds the blank template: the bytes of a workbook with the look of every sheet and the anchors of the tables. */
+export async function buildTemplate(language: Language): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.creator = OUR_NAME;
+  workbook.lastModifiedBy = OUR_NAME;
+  workbook.created = MADE_ON;
+  workbook.modified = MADE_ON;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const definition of sheetDefinitions(language)) addSheet(workbook, definition);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writePackage(readPackage(bytes));
+}
+
+function addSheet(workbook: Workbook, definition: SheetDefinition): void {
+  const anchorRow = FIRST_HEADER_ROW + definition.header.length;
+  const sheet = workbook.addWorksheet(definition.name, {
+    views: [
+      {
+        state: 'frozen',
+        xSplit: definition.frozenColumns,
+        ySplit: anchorRow - 1,
+        showGridLines: false,
+        topLeftCell: sheetCell(definition.frozenColumns + 1, anchorRow),
+      },
+    ],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${FIRST_HEADER_ROW}:${anchorRow - 1}`,
+      margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.6, header: 0.25, footer: 0.25 },
+    },
+    headerFooter: { oddFooter: '&L&8&A&R&8&P / &N' },
+  });
+  sheet.columns = definition.columns.map(({ width }) => ({ width }));
+  put(sheet.getCell(1, 1), definition.title, TITLE_LOOK, ALIGNMENTS.title);
+  put(sheet.getCell(2, 1), '', SUBTITLE_LOOK, ALIGNMENTS.title);
+  sheet.getRow(1).height = TITLE_HEIGHT;
+  addHeader(sheet, definition);
+  addPatterns(sheet, definition, anchorRow);
+  workbook.definedNames.add(`'${definition.name}'!$A$${anchorRow}`, anchorName(definition.id));
+  if (definition.hasFilter) {
+    sheet.autoFilter = { from: { row: anchorRow - 1, column: 1 }, to: { row: anchorRow - 1 + ROW_PATTERNS.length, column: definition.columns.length } };
+  }
+}
+
+function addHeader(sheet: Worksheet, { header }: SheetDefinition): void {
+  header.forEach(({ kind, texts }, i) =>
+    texts.forEach((text, c) => {
+      const alignment = kind === 'group' ? ALIGNMENTS.group : ALIGNMENTS.heading;
+      put(sheet.getCell(FIRST_HEADER_ROW + i, c + 1), text, HEADER_LOOKS[kind], alignment);
+    }),
+  );
+}
+
+/** One row for each look, from the anchor down: filling takes the looks and puts its own rows in their place. */
+function addPatterns(sheet: Worksheet, { columns }: SheetDefinition, anchorRow: number): void {
+  ROW_PATTERNS.forEach((pattern, r) =>
+    columns.forEach(({ isNumber, isLink = false }, c) => {
+      const isRunning = pattern === 'note' || (pattern === 'group' && c === 0);
+      const alignment = isRunning ? ALIGNMENTS.running : isNumber ? ALIGNMENTS.number : ALIGNMENTS.text;
+      const leads = isLink || (pattern === 'link' && c === 0);
+      put(sheet.getCell(anchorRow + r, c + 1), '', { ...ROW_LOOKS[pattern], ...(leads && { font: LINK_FONT }) }, alignment);
+    }),
+  );
+}
+
+function put(cell: Cell, text: string, { font, fill, border }: CellLook, alignment: Cell['alignment']): void {
+  if (text !== '') cell.value = text;
+  cell.font = font;
+  if (fill !== undefined) cell.fill = fill;
+  if (border !== undefined) cell.border = border;
+  cell.alignment = alignment;
+}
+
+function sheetCell(column: number, row: number): string {
+  return `${String.fromCharCode(64 + column)}${row}`;
+}

@@ -1,0 +1,69 @@
+import { LIST_DEFINITIONS, REMARKS_WIDTH, TABLE_DEFINITIONS, translate, type Column, type Language, type ListDefinition, type TableDefinition } from '../../engine/index.js';
+
+/** One sheet of the blank template. */
+export interface SheetDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  readonly header: readonly HeaderRow[];
+  readonly frozenColumns: number;
+  /** Lists can be filtered by their headings. */
+  readonly hasFilter: boolean;
+}
+
+export interface SheetColumn {
+  readonly width: number;
+  readonly isNumber: boolean;
+  /** True when every cell of the column leads to another cell. */
+  readonly isLink?: boolean;
+}
+
+export interface HeaderRow {
+  readonly kind: 'group' | 'heading' | 'letter';
+  readonly texts: readonly string[];
+}
+
+/** The sheets of the blank template in order: cover, guide, one for each table, checks, traceability. */
+export function sheetDefinitions(language: Language): SheetDefinition[] {
+  const [cover, guide, findings, trace] = LIST_DEFINITIONS.map((list) => listSheet(list, language));
+  return [cover!, guide!, ...TABLE_DEFINITIONS.map((table) => tableSheet(table, language)), findings!, trace!];
+}
+
+function tableSheet({ id, sheet, title, columns, frozenColumns }: TableDefinition, language: Language): SheetDefinition {
+  const remarks = translate(language, 'plan.remarks');
+  const row = (kind: HeaderRow['kind'], text: (column: Column) => string, last: string): HeaderRow => ({ kind, texts: [...columns.map(text), last] });
+  return {
+    id,
+    name: sheet[language],
+    title: `${id} · ${withoutValues(title[language])}`,
+    columns: [
+      ...columns.map(({ width, kind }) => ({ width, isNumber: kind !== 'text' })),
+      { width: REMARKS_WIDTH, isNumber: false },
+    ],
+    header: [
+      ...(columns.some(({ group }) => group !== undefined) ? [row('group', ({ group }) => group?.[language] ?? '', '')] : []),
+      row('heading', ({ heading }) => withoutValues(heading[language]), remarks),
+      ...(columns.some(({ letter }) => letter !== undefined) ? [row('letter', ({ letter = '' }) => letter, '')] : []),
+    ],
+    frozenColumns,
+    hasFilter: false,
+  };
+}
+
+function listSheet({ id, sheet, title, columns }: ListDefinition, language: Language): SheetDefinition {
+  return {
+    id,
+    name: translate(language, sheet),
+    title: withoutValues(translate(language, title)),
+    columns: columns.map(({ key, width }) => ({ width, isNumber: false, isLink: key === 'cell' })),
+    header: [{ kind: 'heading', texts: columns.map(({ heading }) => translate(language, heading)) }],
+    frozenColumns: 0,
+    hasFilter: id === 'findings' || id === 'trace',
+  };
+}
+
+/** In the blank template the date and the programme are not known yet. */
+function withoutValues(text: string): string {
+  return text.replace(/\s*(?:al|at|del|of)?\s*\{\w+\}/g, '').trim();
+}

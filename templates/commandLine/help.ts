@@ -1,0 +1,143 @@
+import type { Language } from '../../engine/index.js';
+
+/** What `raa --help` and `raa COMMAND --help` print. */
+export type CommandName = 'generate' | 'compute' | 'template';
+
+const EXIT_CODES = {
+  it: `Codici di uscita
+  0  tutto bene
+  1  i controlli hanno trovato almeno un errore (i file sono stati scritti)
+  2  uso sbagliato del comando
+  3  dati che non si possono leggere (non è stato scritto nulla)
+  4  risultato che non si può scrivere (nulla è cambiato)`,
+  en: `Exit codes
+  0  all is well
+  1  the checks found at least one error (the files were written)
+  2  wrong use of the command
+  3  data that cannot be read (nothing was written)
+  4  a result that cannot be written (nothing changed)`,
+} as const;
+
+const GENERAL = {
+  it: `RAA – tabelle della Relazione annuale di attuazione (FSE)
+
+Uso: raa COMANDO [opzioni]
+
+Comandi
+  generate   scrive la cartella di lavoro Excel di uno o più anni
+  compute    stampa le tabelle come dati (JSON o CSV)
+  template   scrive il modello vuoto
+
+  raa COMANDO --help   le opzioni di un comando
+  raa --version        la versione
+
+Esempio
+  raa generate --programme por-fse-lombardia-2014-2020 --year 2022 --out out/
+
+${EXIT_CODES.it}
+`,
+  en: `RAA – tables of the Annual Implementation Report (ESF)
+
+Usage: raa COMMAND [options]
+
+Commands
+  generate   writes the Excel workbook of one or more years
+  compute    prints the tables as data (JSON or CSV)
+  template   writes the blank template
+
+  raa COMMAND --help   the options of a command
+  raa --version        the version
+
+Example
+  raa generate --programme por-fse-lombardia-2014-2020 --year 2022 --out out/ --lang en
+
+${EXIT_CODES.en}
+`,
+} as const;
+
+const COMMANDS = {
+  generate: {
+    it: `raa generate --programme CARTELLA (--year ANNO | --all-years) --out FILE|CARTELLA [opzioni]
+
+Scrive RAA_<cci>_<anno>.xlsx: copertina, guida, una tabella per foglio, Controlli, Tracciabilità.
+
+  --programme CARTELLA  la cartella del programma, o il nome di uno compreso nel pacchetto
+  --year ANNO           l'anno della relazione
+  --all-years           tutti gli anni per cui ci sono dati
+  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere.
+                        Una cartella contiene valori.csv, o sottocartelle di anni che lo contengono
+  --out FILE|CARTELLA   dove scrivere
+  --lang it|en          lingua della cartella di lavoro e dei messaggi (predefinita: it)
+  --overwrite           sostituisce un file che RAA non ha scritto, o che qualcuno ha salvato dopo;
+                        del file sostituito resta una copia .bak
+  --json                stampa l'esito come JSON
+
+${EXIT_CODES.it}
+`,
+    en: `raa generate --programme FOLDER (--year YEAR | --all-years) --out FILE|FOLDER [options]
+
+Writes RAA_<cci>_<year>.xlsx: cover, guide, one table per sheet, Checks, Traceability.
+
+  --programme FOLDER  the folder of the programme, or the name of one that comes with the package
+  --year YEAR         the report year
+  --all-years         every year that has data
+  --data FOLDER|FILE  data in place of those of the programme; may be repeated.
+                      A folder holds valori.csv, or year folders that hold it
+  --out FILE|FOLDER   where to write
+  --lang it|en        language of the workbook and of the messages (default: it)
+  --overwrite         replaces a file that RAA did not write, or that somebody has saved since;
+                      a .bak copy of the replaced file is kept
+  --json              prints the outcome as JSON
+
+${EXIT_CODES.en}
+`,
+  },
+  compute: {
+    it: `raa compute --programme CARTELLA --year ANNO --format json|csv [opzioni]
+
+Stampa le tabelle come dati: json con valori esatti, regole e fonti; csv in forma lunga
+(measure,axis,priority,category,sex,year,indicator,value).
+
+  --programme CARTELLA  la cartella del programma, o il nome di uno compreso nel pacchetto
+  --year ANNO           l'anno della relazione
+  --format json|csv     la forma
+  --table ID            solo questa tabella (S1 … S8, T5, T6); si può ripetere
+  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere
+  --lang it|en          lingua dei testi (predefinita: it)
+
+${EXIT_CODES.it}
+`,
+    en: `raa compute --programme FOLDER --year YEAR --format json|csv [options]
+
+Prints the tables as data: json with exact values, rules and sources; csv in long form
+(measure,axis,priority,category,sex,year,indicator,value).
+
+  --programme FOLDER  the folder of the programme, or the name of one that comes with the package
+  --year YEAR         the report year
+  --format json|csv   the form
+  --table ID          only this table (S1 … S8, T5, T6); may be repeated
+  --data FOLDER|FILE  data in place of those of the programme; may be repeated
+  --lang it|en        language of the texts (default: it)
+
+${EXIT_CODES.en}
+`,
+  },
+  template: {
+    it: `raa template --out FILE [--lang it|en] [--overwrite]
+
+Scrive il modello vuoto da cui nascono le cartelle di lavoro.
+
+${EXIT_CODES.it}
+`,
+    en: `raa template --out FILE [--lang it|en] [--overwrite]
+
+Writes the blank template from which the workbooks are made.
+
+${EXIT_CODES.en}
+`,
+  },
+} as const;
+
+export function helpText(language: Language, command?: CommandName): string {
+  return command === undefined ? GENERAL[language] : COMMANDS[command][language];
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../../engine/index.js';
+import { wrongUse } from '../failure.js';
+
+/** What an option takes. `values` may be given more than once. */
+export interface OptionShape {
+  readonly kind: 'flag' | 'value' | 'values';
+  readonly isMandatory?: boolean;
+}
+
+export type OptionShapes = Readonly<Record<string, OptionShape>>;
+
+/** The options of a command as they were given. */
+export interface Options {
+  flag(name: string): boolean;
+  value(name: string): string | undefined;
+  values(name: string): readonly string[];
+  readonly language: Language;
+}
+
+/** Options of every command. */
+export const COMMON_OPTIONS: OptionShapes = { lang: { kind: 'value' }, help: { kind: 'flag' } };
+
+/** Reads the options of a command; anything not foreseen is refused with a sentence that says what to do. */
+export function readOptions(command: string, args: readonly string[], shapes: OptionShapes): Options {
+  const all = { ...shapes, ...COMMON_OPTIONS };
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(Object.entries(all).map(([name, { kind }]) => [name, { type: kind === 'flag' ? 'boolean' : 'string', multiple: true } as const])),
+    strict: false,
+    tokens: true,
+  });
+
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw wrongUse('CLI-006', { command, found: token.value });
+    if (token.kind !== 'option') continue;
+    const shape = all[token.name];
+    if (shape === undefined) throw wrongUse('CLI-002', { command, found: token.rawName });
+    const isMissing = shape.kind !== 'flag' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')));
+    if (isMissing) throw wrongUse('CLI-008', { command, option: token.rawName });
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
+  }
+  for (const [name, { isMandatory }] of Object.entries(shapes)) {
+    if (isMandatory === true && !given.has(name) && !given.has('help')) throw wrongUse('CLI-003', { command, expected: `--${name}` });
+  }
+  const language = oneOf('lang', given.get('lang')?.at(-1) ?? 'it', ['it', 'en']);
+  return {
+    flag: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    values: (name) => given.get(name) ?? [],
+    language,
+  };
+}
+
+/** A value among a few, or a refusal that lists them. */
+export function oneOf<T extends string>(option: string, found: string, admitted: readonly T[]): T {
+  const value = admitted.find((one) => one === found);
+  if (value === undefined) throw wrongUse('CLI-004', { option: `--${option}`, found, expected: admitted.join(', ') });
+  return value;
+}
+
+/** A year, as four digits. */
+export function yearOption(found: string): number {
+  if (!/^20\d\d$/.test(found)) throw wrongUse('CLI-004', { option: '--year', found, expected: '2014 … 2099' });
+  return Number(found);
+}

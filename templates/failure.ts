@@ -1,0 +1,34 @@
+import { issue, type Issue, type IssueCode, type Place } from '../engine/index.js';
+
+/** How the program ends. Documented in `raa --help` and in the README. */
+export const EXIT = { fine: 0, findings: 1, wrongUse: 2, unreadable: 3, unwritable: 4 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The end of a command that cannot go on: what to say and how to exit. Nothing has been written. */
+export class Failure extends Error {
+  constructor(
+    readonly issues: readonly Issue[],
+    readonly exitCode: ExitCode,
+  ) {
+    super(issues.map(({ code }) => code).join(', '));
+  }
+}
+
+export function wrongUse(code: IssueCode, values: Readonly<Record<string, string>>): Failure {
+  return new Failure([issue(code, {}, values)], EXIT.wrongUse);
+}
+
+export function unreadable(code: IssueCode, place: Place, values: Readonly<Record<string, string>> = {}): Failure {
+  return new Failure([issue(code, place, values)], EXIT.unreadable);
+}
+
+export function unwritable(code: IssueCode, place: Place, values: Readonly<Record<string, string>> = {}): Failure {
+  return new Failure([issue(code, place, values)], EXIT.unwritable);
+}
+
+/** The code of a file-system error (`ENOENT`, `EACCES`), for the reader who must mend it. */
+export function systemCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code === 'string') return code;
+  throw error;
+}

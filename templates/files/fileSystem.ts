@@ -1,0 +1,20 @@
+import * as fs from 'node:fs';
+
+/** The one door to the file system. Tests put another one in its place, whose k-th call fails. */
+export type FileSystem = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'copyFileSync'
+  | 'existsSync'
+  | 'fsyncSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeSync'
+>;
+
+export const realFileSystem: FileSystem = fs;

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import {
+  issue,
+  PROGRAMME_FILE_NAMES,
+  readProgramme,
+  type Issue,
+  type Programme,
+  type ProgrammeFileKey,
+  type ProgrammeFiles,
+} from '../../engine/index.js';
+import { EXIT, Failure, unreadable } from '../failure.js';
+import { PROGRAMMES_FOLDER } from '../packageRoot.js';
+import type { FileSystem } from './fileSystem.js';
+import { isWorkbook, kindOf, readText } from './readText.js';
+
+/** A programme read from its folder. */
+export interface ProgrammeFolder {
+  readonly folder: string;
+  readonly programme: Programme;
+  readonly issues: readonly Issue[];
+}
+
+/** Opens the folder of a programme: a path, or the name of one that comes with the package. */
+export function openProgramme(name: string, fs: FileSystem): ProgrammeFolder {
+  const bundled = join(PROGRAMMES_FOLDER, name);
+  const folder = kindOf(name, fs) === 'nothing' && !/[\\/]/.test(name) && kindOf(bundled, fs) === 'folder' ? bundled : name;
+  assertFolder(folder, name, 'expected.programmeFolder', fs);
+
+  const keys = Object.keys(PROGRAMME_FILE_NAMES) as ProgrammeFileKey[];
+  const absent = keys.filter((key) => kindOf(join(folder, PROGRAMME_FILE_NAMES[key]), fs) !== 'file');
+  if (absent.length > 0) {
+    throw new Failure(absent.map((key) => issue('PRG-001', { file: join(name, PROGRAMME_FILE_NAMES[key]) })), EXIT.unreadable);
+  }
+  const files = Object.fromEntries(keys.map((key) => [key, readJson(folder, PROGRAMME_FILE_NAMES[key], fs)])) as ProgrammeFiles;
+  const { programme, issues } = readProgramme(files);
+  if (programme === undefined) throw new Failure(issues, EXIT.unreadable);
+  return { folder, programme, issues };
+}
+
+/** Refuses what is not a folder, by its real name. */
+export function assertFolder(path: string, shown: string, expected: string, fs: FileSystem): void {
+  const kind = kindOf(path, fs);
+  if (kind === 'folder') return;
+  if (kind === 'nothing') throw unreadable('FIL-001', { file: shown });
+  throw unreadable(isWorkbook(path, fs) ? 'FIL-003' : 'FIL-004', { file: shown }, { expected });
+}
+
+function readJson(folder: string, name: string, fs: FileSystem): unknown {
+  const { text } = readText(join(folder, name), name, fs);
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const { row, found } = placeInText(text, error);
+    throw unreadable('PRG-002', { file: name, row }, { found });
+  }
+}
+
+const SHOWN = 24;
+
+/** The line where the parser stopped, and what stands there. */
+function placeInText(text: string, error: unknown): { row: number; found: string } {
+  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+  const row = text.slice(0, position).split('\n').length;
+  return { row, found: text.slice(position, position + SHOWN).trim() };
+}

@@ -1,0 +1,36 @@
+import { fillWorkbook, translate, type Language, type Report } from '../../engine/index.js';
+import { unreadable } from '../failure.js';
+import type { FileSystem } from '../files/fileSystem.js';
+import { readBytes } from '../files/readText.js';
+import { blankTemplate } from '../packageRoot.js';
+import { FileWorkbook } from './fileWorkbook.js';
+
+/** A report's workbook: its bytes, and how many sheets were filled. */
+export interface ReportWorkbook {
+  readonly bytes: Uint8Array;
+  readonly sheets: number;
+}
+
+/** Fills the blank template with a report. */
+export async function reportWorkbook(report: Report, language: Language, fs: FileSystem): Promise<ReportWorkbook> {
+  const workbook = openTemplate(language, fs);
+  const { sheets } = await fillWorkbook(workbook, report, language);
+  const { programme, year } = report.context;
+  workbook.setTitle(`${translate(language, 'cover.title', { year: String(year) })} – ${programme.title}`);
+  return { bytes: workbook.toBytes(), sheets: sheets.length };
+}
+
+function openTemplate(language: Language, fs: FileSystem): FileWorkbook {
+  const path = blankTemplate(language);
+  const bytes = readBytes(path, path, fs);
+  try {
+    return new FileWorkbook(bytes);
+  } catch {
+    throw unreadable('FIL-009', { file: path }, { found: path });
+  }
+}
+
+/** The name of a report's file: `RAA_2014IT05SFOP007_2022.xlsx`. */
+export function reportFileName({ context }: Report): string {
+  return `RAA_${context.programme.cci}_${context.year}.xlsx`;
+}
