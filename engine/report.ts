@@ -32,7 +32,7 @@ export interface Report {
 
 /**
  * Computes the report of one year: a function of its inputs.
- * Without a plan that has amounts, or without figures of the year, there is no report: the issues say why.
+ * Without a plan that has amounts there is no report: the issue says why.
  */
 export function computeReport(input: ReportInput): { report?: Report; issues: Issue[] } {
   const { programme, year, figures } = input;
@@ -40,11 +40,6 @@ export function computeReport(input: ReportInput): { report?: Report; issues: Is
   if (plan?.allocations === undefined) {
     return { issues: [issue('PRG-011', { file: PROGRAMME_FILE_NAMES.piano }, { year: String(year), plan: plan?.id ?? '' })] };
   }
-  if (!figures.some(({ key }) => key.year === year)) {
-    const years = [...new Set(figures.map(({ key }) => key.year))].sort().join(', ');
-    return { issues: [issue('DAT-009', {}, { year: String(year), expected: years })] };
-  }
-
   const facts = makeFactStore([...planFacts(programme, plan, year), ...figures]);
   const context = makeContext(programme, plan, year, facts);
   const computed = computeTables(allTables(context), facts);

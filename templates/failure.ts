@@ -1,4 +1,4 @@
-import { issue, type Issue, type IssueCode, type Place } from '../engine/index.js';
+import type { Issue, IssueCode, Place } from '../engine/index.js';
 
 /** How the program ends. Documented in `raa --help` and in the README. */
 export const EXIT = { fine: 0, findings: 1, wrongUse: 2, unreadable: 3, unwritable: 4 } as const;
@@ -14,16 +14,23 @@ export class Failure extends Error {
   }
 }
 
-export function wrongUse(code: IssueCode, values: Readonly<Record<string, string>>): Failure {
-  return new Failure([issue(code, {}, values)], EXIT.wrongUse);
+type Values = Readonly<Record<string, string>>;
+
+export function wrongUse(code: IssueCode, values: Values): Failure {
+  return new Failure([error(code, {}, values)], EXIT.wrongUse);
 }
 
-export function unreadable(code: IssueCode, place: Place, values: Readonly<Record<string, string>> = {}): Failure {
-  return new Failure([issue(code, place, values)], EXIT.unreadable);
+export function unreadable(code: IssueCode, place: Place, values: Values = {}): Failure {
+  return new Failure([error(code, place, values)], EXIT.unreadable);
 }
 
-export function unwritable(code: IssueCode, place: Place, values: Readonly<Record<string, string>> = {}): Failure {
-  return new Failure([issue(code, place, values)], EXIT.unwritable);
+export function unwritable(code: IssueCode, place: Place, values: Values = {}): Failure {
+  return new Failure([error(code, place, values)], EXIT.unwritable);
+}
+
+/** Made here, without the engine: a wrong command line is answered before anything heavy is loaded. */
+function error(code: IssueCode, place: Place, values: Values): Issue {
+  return { code, severity: 'error', place, values };
 }
 
 /** The code of a file-system error (`ENOENT`, `EACCES`), for the reader who must mend it. */

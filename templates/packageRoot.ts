@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,4 +15,10 @@ export const PROGRAMMES_FOLDER: string = join(PACKAGE_ROOT, 'templates', 'progra
 /** The blank templates, one for each language. */
 export function blankTemplate(language: 'it' | 'en'): string {
   return join(PACKAGE_ROOT, 'templates', 'blank', `raa-2014-2020.${language}.xlsx`);
+}
+
+/** The version of the package. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string };
+  return version;
 }

@@ -1,16 +1,17 @@
-import { ENGINE_VERSION, type Language } from '../engine/index.js';
+import type { Language } from '../engine/index.js';
 import { helpText, type CommandName } from './commandLine/help.js';
 import { readOptions, type Options, type OptionShapes } from './commandLine/options.js';
-import { tellIssues, type Terminal } from './commandLine/terminal.js';
+import type { Terminal } from './commandLine/terminal.js';
 import { EXIT, Failure, wrongUse, type ExitCode } from './failure.js';
 import type { FileSystem } from './files/fileSystem.js';
+import { packageVersion } from './packageRoot.js';
 
 interface Command {
   readonly options: OptionShapes;
   run(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> | ExitCode;
 }
 
-/** Each command is loaded when it is called: help and version start at once. */
+/** Each command, and with it the engine, is loaded when it is called: help and version answer at once. */
 const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   generate: async () => {
     const { generate, GENERATE_OPTIONS } = await import('./commands/generate.js');
@@ -33,6 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal, fs: FileS
     return await dispatch(args, language, terminal, fs);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    const { tellIssues } = await import('./commandLine/tellIssues.js');
     tellIssues(error.issues, language, terminal);
     return error.exitCode;
   }
@@ -41,7 +43,7 @@ export async function run(args: readonly string[], terminal: Terminal, fs: FileS
 async function dispatch(args: readonly string[], language: Language, terminal: Terminal, fs: FileSystem): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === '--version' || name === '-v') {
-    terminal.out(`${ENGINE_VERSION}\n`);
+    terminal.out(`${packageVersion()}\n`);
     return EXIT.fine;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

@@ -15,7 +15,7 @@ export function coverPlan(report: Report, sheets: readonly SheetPlan[], language
   const line = (key: TextKey, text: string): PlanRow => row(textCell(say(key)), textCell(text));
   const date = (text: Parameters<typeof formatCivilDate>[0]) => formatCivilDate(text, language);
   const approved = programme.reports.find((one) => one.year === year)?.approvedByMonitoringCommittee;
-  const planText = plan.date === undefined ? plan.id : say('cover.planOf', { plan: plan.decision ?? plan.event, date: date(plan.date) });
+  const planText = plan.date === undefined ? plan.event : say('cover.planOf', { plan: plan.decision ?? plan.event, date: date(plan.date) });
 
   return listPlan(
     COVER,

@@ -51,7 +51,7 @@ function content(context: ReportContext): TableContent {
   return {
     rows: [...axes, make.row('total', TOTAL_ROW, {}, { objective: text(TOTAL_LABEL) }, axes)],
     notes: [
-      { key: 'note.planVersion', values: { plan: context.plan.decision ?? context.plan.id, source: context.plan.source } },
+      { key: 'note.planVersion', values: { plan: context.plan.decision ?? context.plan.event, source: context.plan.source } },
       ...(context.plan.unverified ? [{ key: 'note.planUnverified' as const, values: {} }] : []),
     ],
   };

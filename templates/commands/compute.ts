@@ -2,7 +2,8 @@ import { longForm, TABLE_DEFINITIONS, tablesAsData, type Report } from '../../en
 import { EXIT, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { oneOf, yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
-import { tellIssues, type Terminal } from '../commandLine/terminal.js';
+import { tellIssues } from '../commandLine/tellIssues.js';
+import type { Terminal } from '../commandLine/terminal.js';
 import { openSource, prepareReport } from './prepareReport.js';
 
 export const COMPUTE_OPTIONS: OptionShapes = {

@@ -4,7 +4,8 @@ import type { FileSystem } from '../files/fileSystem.js';
 import { assertReplaceable, isFolder, targetPath, writeResult } from '../files/outputTarget.js';
 import { startProgress } from '../commandLine/progress.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
-import { tellIssues, type Terminal } from '../commandLine/terminal.js';
+import { tellIssues } from '../commandLine/tellIssues.js';
+import type { Terminal } from '../commandLine/terminal.js';
 import { reportFileName, reportWorkbook } from '../workbook/reportWorkbook.js';
 import { openSource, prepareReport, yearsWithData } from './prepareReport.js';
 

@@ -1,5 +1,5 @@
 import { computeReport, hasErrors, type Issue, type Report } from '../../engine/index.js';
-import { EXIT, Failure } from '../failure.js';
+import { EXIT, Failure, unreadable } from '../failure.js';
 import { findData, readData, yearsOf, type DataFiles } from '../files/dataFolder.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { openProgramme, type ProgrammeFolder } from '../files/programmeFolder.js';
@@ -26,6 +26,10 @@ export function prepareReport({ folder, data }: Source, year: number, fs: FileSy
   const { programme } = folder;
   const read = readData(data, programme, year, fs);
   if (hasErrors(read.issues)) throw new Failure(read.issues, EXIT.unreadable);
+  if (!read.figures.some(({ key }) => key.year === year)) {
+    const years = yearsOf(data, programme, fs).join(', ');
+    throw unreadable('DAT-009', {}, { year: String(year), expected: years === '' ? '–' : years });
+  }
   const { report, issues } = computeReport({ programme, year, figures: read.figures, published: read.published, counts: read.counts });
   if (report === undefined) throw new Failure(issues, EXIT.unreadable);
   return { report, issues: [...folder.issues, ...read.issues, ...issues] };

@@ -115,7 +115,7 @@ const ROW_PADDING = 4;
 /** Whether a file is a workbook that we made and that nobody has saved since. */
 export function isOurs(bytes: Uint8Array): boolean {
   try {
-    const properties = partText(readPackage(bytes), PROPERTIES);
+    const properties = partText(readPackage(bytes, PROPERTIES), PROPERTIES);
     const names = ['dc:creator', 'cp:lastModifiedBy'].map((tag) => new RegExp(`<${tag}>(.*?)</${tag}>`).exec(properties)?.[1]);
     return names.every((name) => name === OUR_NAME);
   } catch {

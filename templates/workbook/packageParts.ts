@@ -6,8 +6,9 @@ export type PackageParts = Map<string, Uint8Array>;
 /** A fixed date for every part: the same content gives the same bytes, in every time zone. */
 const FIXED_DATE = { year: 1980, month: 0, day: 1 };
 
-export function readPackage(bytes: Uint8Array): PackageParts {
-  return new Map(Object.entries(unzipSync(bytes)));
+/** @param only when given, just this part is inflated */
+export function readPackage(bytes: Uint8Array, only?: string): PackageParts {
+  return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => only === undefined || name === only })));
 }
 
 export function writePackage(parts: PackageParts): Uint8Array {
