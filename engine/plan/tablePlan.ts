@@ -47,10 +47,15 @@ export function tablePlan(whole: Table, report: Report, language: Language): She
   };
 }
 
+/** An optional column is left out when it has nothing to show and no formula of the workbook needs it. */
 function shownColumns({ id, columns, rows }: Table, computed: ComputedTables): readonly Column[] {
   const isShown = ({ key, isOptional = false }: Column) =>
     !isOptional ||
-    rows.some((row) => ['known', 'text'].includes(computed.cell({ table: id, row: row.key, column: key }).value.state));
+    computed.isReferredTo(id, key) ||
+    rows.some((row) => {
+      const { origin, value } = computed.cell({ table: id, row: row.key, column: key });
+      return origin === 'typed' || origin === 'computed' || value.state === 'text';
+    });
   return columns.filter(isShown);
 }
 

@@ -8,6 +8,8 @@ export interface ComputedTables {
   readonly tables: readonly Table[];
   cell(ref: CellRef): ComputedCell;
   readonly cells: ReadonlyMap<string, ComputedCell>;
+  /** Whether a formula of some cell takes a cell of this column. */
+  isReferredTo(table: string, column: string): boolean;
 }
 
 /**
@@ -64,7 +66,9 @@ export function computeTables(tables: readonly Table[], facts: FactStore): Compu
   };
 
   for (const { ref } of specs.values()) compute(ref);
-  return { tables, cells: done, cell: compute };
+  const operands = [...done.values()].flatMap(({ formula }) => formula?.operands ?? []);
+  const columnsInUse = new Set(operands.map(({ table, column }) => `${table}/${column}`));
+  return { tables, cells: done, cell: compute, isReferredTo: (table, column) => columnsInUse.has(`${table}/${column}`) };
 }
 
 /** Whether a computed value stands: a verdict, a complete figure, or a partial one that nothing better replaces. */

@@ -56,7 +56,7 @@ export const INITIATIVES: TableDefinition = {
 function content(context: ReportContext): TableContent {
   const make = rowMaker('S6', COLUMNS, context);
   const facts = MEASURES.flatMap((measure) => context.facts.ofMeasure(measure, context.year));
-  const totals = context.programme.initiativeTotals.filter(({ report }) => report === context.year);
+  const totals = context.programme.initiativeTotals.filter((total) => total.report === context.year && isInData(total, facts));
   const lines = linesOf(facts, totals);
   const cellOf = (line: Line, column: string) => make.cellOf(lineKey(line), column);
 
@@ -76,7 +76,7 @@ function content(context: ReportContext): TableContent {
     make.row('body', lineKey(line), figureOf(line), {
       ...typedCells(line, facts, context),
       ...totalCells(line),
-      ...shareCells(line, context, (other) => cellOf(other, 'persons')),
+      ...shareCells(line, lines, context, (other) => cellOf(other, 'persons')),
       name: text(line.item),
       detail: text(line.detail),
       priority: text(line.priority),
@@ -108,7 +108,16 @@ function columnOf(measure: MeasureId): string {
   return COLUMNS.find((column) => column.measure === measure)!.key;
 }
 
-/** The lines in the order of the data; the parts of an initiative follow it, a sum of others stands before the first of them. */
+/** A sum of initiatives is shown when the data speak of it or of some of its parts. */
+function isInData({ initiative, parts }: InitiativeTotal, facts: readonly Fact[]): boolean {
+  const names = [initiative, ...parts.map((part) => part.initiative)];
+  return facts.some(({ key }) => names.includes(key.item ?? ''));
+}
+
+/**
+ * The lines in the order of the data; the parts of an initiative follow it. A sum of others stands before the first of
+ * them, and has all its parts, also those of which the data say nothing.
+ */
 function linesOf(facts: readonly Fact[], totals: readonly InitiativeTotal[]): Line[] {
   const lines = new Map<string, { line: Line; order: number }>();
   const add = (line: Line, order: number) => {
@@ -117,8 +126,13 @@ function linesOf(facts: readonly Fact[], totals: readonly InitiativeTotal[]): Li
   };
   for (const { key, row = 0 } of facts) add(lineOf(key), row);
   for (const { axis, initiative, priority, parts } of totals) {
-    const rowsOfParts = facts.filter(({ key }) => parts.some((part) => part.initiative === key.item)).map(({ row = 0 }) => row);
-    add({ axis, item: initiative, ...(priority && { priority }) }, Math.min(...rowsOfParts) - 1 / 2);
+    const names = [initiative, ...parts.map((part) => part.initiative)];
+    const first = Math.min(...facts.filter(({ key }) => names.includes(key.item ?? '')).map(({ row = 0 }) => row));
+    add({ axis, item: initiative, ...(priority && { priority }) }, first - 1 / 2);
+    for (const part of parts) {
+      const line = { axis, item: part.initiative, ...(part.priority && { priority: part.priority }) };
+      if (!lines.has(lineKey(line))) add(line, first);
+    }
   }
   const orderOfInitiative = ({ axis, item }: Line) =>
     Math.min(...[...lines.values()].filter(({ line }) => line.axis === axis && line.item === item).map(({ order }) => order));
@@ -165,13 +179,15 @@ function typedCells(line: Line, facts: readonly Fact[], context: ReportContext):
   return cells;
 }
 
-/** The share of a line that the programme declares: its persons over those of another line, or over the participants. */
-function shareCells(line: Line, context: ReportContext, personsOf: (line: Line) => CellRef): Record<string, CellSpec> {
+/** The share of a line that the programme declares: its persons over those of another line (if the data have it), or over the participants. */
+function shareCells(line: Line, lines: readonly Line[], context: ReportContext, personsOf: (line: Line) => CellRef): Record<string, CellSpec> {
   const share = context.programme.initiativeShares.find(
     ({ report, axis, initiative, detail }) =>
       report === context.year && axis === line.axis && initiative === line.item && detail === line.detail,
   );
   if (share === undefined) return {};
+  const whole = 'detail' in share.over && { axis: share.axis, item: share.initiative, detail: share.over.detail };
+  if (whole !== false && !lines.some((one) => lineKey(one) === lineKey(whole))) return {};
   const [over, base] =
     'detail' in share.over
       ? [personsOf({ axis: share.axis, item: share.initiative, detail: share.over.detail }), text(share.over.detail)]
