@@ -1,7 +1,7 @@
 import { citation, type LegalReference } from './law/reference.js';
 import type { Language } from './number/italianFormat.js';
-import { isExact, type Quantity } from './number/quantity.js';
-import type { ComputedCell } from './tables/cell.js';
+import { isExact } from './number/quantity.js';
+import { quantitiesOf, type ComputedCell } from './tables/cell.js';
 import type { Names } from './tables/formulas/formula.js';
 import type { ComputedTables } from './tables/computeTables.js';
 import type { Column, Table } from './tables/table.js';
@@ -52,18 +52,21 @@ function ruleText({ origin, formula }: ComputedCell, names: Names, language: Lan
 export type RemarkKey = Extract<TextKey, `remark.${string}`>;
 
 /** What a reader must know of a single cell before using it: short remarks, none for a plain figure. */
-export function remarksOf({ value, origin, fact, partial }: ComputedCell): { key: RemarkKey; values: Record<string, string> }[] {
+export function remarksOf(cell: ComputedCell, computed: ComputedTables): { key: RemarkKey; values: Record<string, string> }[] {
+  const { value, origin, formula, fact, partial } = cell;
+  if (origin === 'computed' && formula?.isReference === true) return remarksOf(computed.cell(formula.operands[0]!), computed);
   const remarks: { key: RemarkKey; values: Record<string, string> }[] = [];
   const add = (key: RemarkKey, values: Record<string, string> = {}) => remarks.push({ key, values });
   if (value.state === 'word' && value.isRounded) add('remark.comparedRounded');
   if (value.state !== 'known') return remarks;
-  if (origin === 'computed' && isRounded(value.quantity)) add('remark.rounded');
+  if (origin === 'computed' && !isExact(value.quantity)) add(hasRoundedAmount(cell, computed) ? 'remark.roundedAmounts' : 'remark.rounded');
   if (origin === 'typed' && partial !== undefined) add('remark.typedTotal');
   if (origin === 'computed' && value.quantity.missing.length > 0) add('remark.partial');
   if (origin === 'typed' && fact?.qualifier !== undefined) add('remark.qualifier', { qualifier: fact.qualifier });
   return remarks;
 }
 
-function isRounded(quantity: Quantity): boolean {
-  return !isExact(quantity);
+function hasRoundedAmount({ formula }: ComputedCell, computed: ComputedTables): boolean {
+  const operands = quantitiesOf((formula?.operands ?? []).map((ref) => computed.cell(ref).value));
+  return operands.some((quantity) => quantity.unit === 'euro' && !isExact(quantity));
 }

@@ -54,7 +54,7 @@ function cellData(table: Table, row: Row, column: Column, { computed }: Report, 
   const { value: text, origin, rule, source } = traceOf(cell, table, column, computed, cellNames(computed, language), language);
   const base = { text, state: cell.value.state, trace: cellId(cell.ref) };
   if (cell.origin === 'label') return base;
-  const remarks = remarksOf(cell).map(({ key, values }) => translate(language, key, values));
+  const remarks = remarksOf(cell, computed).map(({ key, values }) => translate(language, key, values));
   const explained = { ...base, origin, ...(rule && { rule }), ...(source && { source }), ...(remarks.length > 0 && { remarks }) };
   if (cell.value.state !== 'known') return explained;
   const { value, unit, halfWidth } = cell.value.quantity;

@@ -30,6 +30,7 @@ export function tablePlan(whole: Table, report: Report, language: Language): She
     });
     return { key: row.key, pattern: row.kind, cells: hasRemarks ? [...cells, textCell(remarks[i]!)] : cells };
   });
+  const noRows = rows.length === 0 ? [translate(language, 'note.noRows')] : [];
   const notes = table.notes.map(({ key, values }) => translate(language, key, noteValues(values, computed, language)));
   const legend = translate(language, 'note.legend');
   const remarksColumn = { key: REMARKS_COLUMN, pattern: REMARKS_COLUMN, width: REMARKS_WIDTH };
@@ -43,7 +44,7 @@ export function tablePlan(whole: Table, report: Report, language: Language): She
     ],
     columns,
     header: header(table, scale, hasRemarks, language),
-    rows: [...rows, ...noteRows(['', ...notes, legend], columns)],
+    rows: [...rows, ...noteRows(['', ...noRows, ...notes, legend], columns)],
   };
 }
 
@@ -114,7 +115,7 @@ function remarksText(row: Row, table: Table, computed: ComputedTables, shortName
   const columnsOf = new Map<string, string[]>();
   for (const column of table.columns) {
     const cell = computed.cell({ table: table.id, row: row.key, column: column.key });
-    for (const { key, values } of remarksOf(cell)) {
+    for (const { key, values } of remarksOf(cell, computed)) {
       const remark = translate(language, key, values);
       columnsOf.set(remark, [...(columnsOf.get(remark) ?? []), shortNames.get(column.key)!]);
     }

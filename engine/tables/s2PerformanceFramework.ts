@@ -46,7 +46,7 @@ const columnsOf = (year: number): readonly Column[] => [
     decimals: 2,
     width: 14,
   },
-  { key: 'verdict', heading: { it: 'Esito', en: 'Outcome' }, kind: 'text', width: 14 },
+  { key: 'verdict', heading: { it: 'Esito', en: 'Outcome' }, kind: 'text', width: 20 },
   { key: 'band', heading: { it: 'Soglia art. 6', en: 'Art. 6 threshold' }, kind: 'text', width: 13 },
 ];
 
@@ -98,10 +98,13 @@ function content(context: ReportContext): TableContent {
 
   const axisBlock = (axis: PriorityAxis): Row[] => {
     const own = indicatorsInForce(context).filter(({ indicator }) => indicator.axis === axis.code);
-    const judged = own.filter(({ indicator, scope }) => scope.inPerformanceFramework && indicator.kind !== 'result');
-    const others = own.filter((one) => !judged.includes(one) && (one.indicator.kind !== 'result' || one.scope.inPerformanceFramework));
-    const rows = [...judged, ...others].map(indicatorLine);
-    if (judged.length === 0) return rows;
+    const isResult = ({ indicator }: ScopedIndicator) => indicator.kind === 'result';
+    const framework = own.filter(({ scope }) => scope.inPerformanceFramework);
+    const [main, results] = [framework.filter((one) => !isResult(one)), framework.filter(isResult)];
+    const otherOutputs = own.filter((one) => !framework.includes(one) && !isResult(one));
+    const rows = [...main, ...results, ...otherOutputs].map(indicatorLine);
+    if (framework.length === 0) return rows;
+    const rates = (indicators: readonly ScopedIndicator[]) => indicators.map((one) => cell(indicatorRow(one), 'rate'));
     const outcome = make.bare('subtotal', `${axis.code}.assessment`, {
       axis: text(axisLabel(axis.code)),
       name: text(
@@ -109,7 +112,7 @@ function content(context: ReportContext): TableContent {
           ? { it: 'Posizione provvisoria dell\'asse rispetto all\'art. 6', en: 'Provisional position of the axis by Art. 6' }
           : { it: 'Posizione dell\'asse rispetto all\'art. 6', en: 'Position of the axis by Art. 6' },
       ),
-      verdict: computed(assessment(judged.map((one) => cell(indicatorRow(one), 'rate')))),
+      verdict: computed(assessment(rates(main), rates(results))),
     });
     return [...rows, outcome];
   };
@@ -132,7 +135,7 @@ function content(context: ReportContext): TableContent {
 
   return {
     columns,
-    rows: [
+    rows: rows.length === 0 ? [] : [
       ...rows,
       reached('financial', { it: 'Target finanziari conseguiti', en: 'Financial targets achieved' }, 'finanziari'),
       reached('output', { it: 'Target di realizzazione conseguiti', en: 'Output targets achieved' }, 'di realizzazione'),

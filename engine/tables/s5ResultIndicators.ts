@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'rate', heading: { it: 'Valore percentuale al {date}', en: 'Percentage at {date}' }, kind: 'percent', decimals: 2, width: 13 },
   { key: 'target', heading: { it: 'Target finale 2023', en: 'Target 2023' }, kind: 'figure', width: 11 },
   { key: 'achievement', heading: { it: 'Conseguimento del target', en: 'Achievement of the target' }, kind: 'percent', decimals: 2, width: 14 },
-  { key: 'verdict', heading: { it: 'Esito', en: 'Outcome' }, kind: 'text', width: 13 },
+  { key: 'verdict', heading: { it: 'Esito', en: 'Outcome' }, kind: 'text', width: 20 },
 ];
 
 /** S5: the result indicators of the boxes, by axis and investment priority. A percentage is computed when its two terms are known. */

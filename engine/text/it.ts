@@ -109,19 +109,21 @@ export const it = {
   'rule.typed': 'Cifra data dalla fonte',
 
   /* ---- remarks on single cells ---- */
-  'remark.rounded': 'calcolato su importi arrotondati',
+  'remark.roundedAmounts': 'calcolato su importi arrotondati',
+  'remark.rounded': 'calcolato su valori arrotondati',
   'remark.typedTotal': 'totale dato dalla fonte: manca una parte',
   'remark.partial': 'calcolato senza le parti non disponibili',
-  'remark.comparedRounded': 'confronto su importi arrotondati',
+  'remark.comparedRounded': 'confronto su valori arrotondati',
   'remark.qualifier': '«{qualifier}» nella fonte',
 
   /* ---- notes under the tables ---- */
+  'note.noRows': 'Nessuna riga: il programma e le cifre di quest\'anno non danno nulla per questa tabella.',
   'note.planVersion': 'Versione del piano: {plan}. Fonte: {source}.',
   'note.planUnverified': 'La versione del piano è attribuita a questa relazione per deduzione: da verificare.',
   'note.cigd': '* Asse {axis}: oltre a {committed} di impegni sono da considerare {amount} per la Cassa integrazione guadagni in deroga (CIGD), concessi dalla Regione e pagati dall\'INPS. Fonte: {source}.',
   'note.partlyImplemented': 'I dati si riferiscono anche ad operazioni parzialmente realizzate.',
   'note.framework': 'Un indicatore è «conseguito» solo quando il valore raggiunge il target. Le soglie dell\'85, 75 e 65 % sono quelle dell\'art. 6 del Reg. di esecuzione (UE) n. 215/2014.',
-  'note.assessment': 'La posizione dell\'asse considera gli indicatori finanziari e di output del quadro di efficacia; con un conseguimento non disponibile l\'asse non è giudicato.',
+  'note.assessment': 'La posizione dell\'asse considera tutti gli indicatori del quadro di efficacia; quelli di risultato non contano per la grave carenza né, per deduzione da verificare, nel numero di indicatori dell\'art. 6(3)-(4). Con un conseguimento non disponibile l\'asse non è giudicato.',
   'note.provisional': 'La verifica dei target finali si fa sui dati al 31 dicembre 2023: prima di allora la posizione è solo indicativa.',
   'note.financialTarget': 'Target finale della spesa certificata: la dotazione dell\'asse nella versione del piano della relazione.',
   'note.financialTargetUnverified': 'Per questa relazione il target finale della spesa certificata non è stampato: è dedotto dalla regola delle relazioni precedenti, da verificare.',
@@ -231,7 +233,7 @@ export const it = {
   'origin.none': 'non disponibile',
   'plan.subtitle': '{programme} · CCI {cci} · dati al {date}',
   'plan.remarks': 'Note',
-  'plan.millions': 'Mln €',
+  'plan.millions': 'Mln\u00a0€',
   'plan.euro': '€',
 } as const;
 

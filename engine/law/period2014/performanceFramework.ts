@@ -82,21 +82,34 @@ export function bandOf(rate: Decimal): AchievementBand {
 /** The outcome for a priority axis. */
 export type AxisAssessment = 'achieved' | 'achievedByDerogation' | 'notAchieved' | 'seriousFailure';
 
+/** The rates of the indicators of a framework, not rounded. */
+export interface FrameworkRates {
+  /** Financial indicators, output indicators and key implementation steps. */
+  readonly main: readonly Decimal[];
+  readonly results: readonly Decimal[];
+}
+
 /**
- * The outcome of a priority axis from the rates of its framework (financial and output indicators and key steps).
+ * The outcome of a priority axis from the rates of its framework.
  * Achieved: every rate at least 85 %. By derogation: three or more indicators, one only below 85 % and not below 75 %
  * ("may be deemed"). Serious failure: with one or two indicators any below 65 %, with more at least two below 65 %.
- * @source Reg. (EU) 215/2014 Art. 6(2)-(4)
+ * Result indicators count for what is achieved, never for a serious failure; that they are left out also of the number
+ * of indicators of Art. 6(3)-(4) is our deduction.
+ * @source Reg. (EU) 215/2014 Art. 6(1)-(4); Reg. (EU) 1303/2013 Art. 22(6)-(7) and Annex II(2)
  */
-export function assessAxis(rates: readonly Decimal[]): AxisAssessment {
-  const bands = rates.map(bandOf);
+export function assessAxis({ main, results }: FrameworkRates): AxisAssessment {
+  const bands = [...main, ...results].map(bandOf);
   const notAchieved = bands.filter((band) => band !== 'achieved');
   if (notAchieved.length === 0) return 'achieved';
-  const seriousFailures = bands.filter((band) => band === 'seriousFailure').length;
-  const isSmall = rates.length <= asCount(PERFORMANCE_THRESHOLDS.smallFrameworkMaximum);
-  const enough = asCount(isSmall ? PERFORMANCE_THRESHOLDS.seriousFailureOfFew : PERFORMANCE_THRESHOLDS.seriousFailureOfMany);
-  if (seriousFailures >= enough) return 'seriousFailure';
-  const hasEnough = rates.length >= asCount(PERFORMANCE_THRESHOLDS.derogationMinimumIndicators);
+  const seriousFailures = main.map(bandOf).filter((band) => band === 'seriousFailure').length;
+  if (seriousFailures >= seriousFailuresNeeded(main.length)) return 'seriousFailure';
+  const hasEnough = bands.length >= asCount(PERFORMANCE_THRESHOLDS.derogationMinimumIndicators);
   if (hasEnough && notAchieved.length === 1 && notAchieved[0] === 'derogation') return 'achievedByDerogation';
   return 'notAchieved';
+}
+
+/** How many indicators below 65 % are a serious failure of a framework with so many indicators. */
+export function seriousFailuresNeeded(indicators: number): number {
+  const isSmall = indicators <= asCount(PERFORMANCE_THRESHOLDS.smallFrameworkMaximum);
+  return asCount(isSmall ? PERFORMANCE_THRESHOLDS.seriousFailureOfFew : PERFORMANCE_THRESHOLDS.seriousFailureOfMany);
 }

@@ -4,6 +4,7 @@ import {
   assessAxis,
   bandOf,
   PERFORMANCE_THRESHOLDS as LIMITS,
+  seriousFailuresNeeded,
   type AchievementBand,
   type AxisAssessment,
 } from '../../law/period2014/performanceFramework.js';
@@ -73,31 +74,33 @@ export function band(rate: CellRef): Formula {
 /**
  * The outcome of an axis by Art. 6(2)-(4), from the rates of its framework.
  * «n.d.» while a rate is missing: an axis is not judged on part of its indicators.
+ * @param main rates of the financial and output indicators
+ * @param results rates of the result indicators: they count for what is achieved, not for a serious failure
  */
-export function assessment(rates: readonly CellRef[]): Formula {
+export function assessment(main: readonly CellRef[], results: readonly CellRef[]): Formula {
+  const rates = [...main, ...results];
   return {
     operands: rates,
     evaluate(values) {
       const quantities = quantitiesOf(values);
       if (quantities.length < rates.length) return NOT_AVAILABLE;
-      const word = ASSESSMENT_WORDS[assessAxis(quantities.map(({ value }) => value))];
+      const exact = quantities.map(({ value }) => value);
+      const word = ASSESSMENT_WORDS[assessAxis({ main: exact.slice(0, main.length), results: exact.slice(main.length) })];
       return { state: 'word', word, isRounded: quantities.some((quantity) => !isExact(quantity)) };
     },
     excel(book) {
-      const ranges = book.ranges(rates);
       // "<"&0.85, not "<0.85": an Italian Excel reads the text of a criterion with a decimal comma.
-      const below = (limit: keyof typeof LIMITS) =>
-        ranges.map((range) => `COUNTIF(${range},"<"&${asRatio(LIMITS[limit]).toString()})`).join('+');
-      const isSmall = rates.length <= asCount(LIMITS.smallFrameworkMaximum);
-      const serious = asCount(isSmall ? LIMITS.seriousFailureOfFew : LIMITS.seriousFailureOfMany);
+      const below = (limit: keyof typeof LIMITS, cells: readonly CellRef[]) =>
+        book.ranges(cells).map((range) => `COUNTIF(${range},"<"&${asRatio(LIMITS[limit]).toString()})`).join('+') || '0';
       const hasEnough = rates.length >= asCount(LIMITS.derogationMinimumIndicators);
       const derogation = hasEnough
-        ? `IF(AND(${below('achieved')}=1,${below('derogation')}=0),${book.word('axisAchievedByDerogation')},${book.word('axisNotAchieved')})`
+        ? `IF(AND(${below('achieved', rates)}=1,${below('derogation', rates)}=0),${book.word('axisAchievedByDerogation')},${book.word('axisNotAchieved')})`
         : book.word('axisNotAchieved');
-      const judged = `IF(${below('seriousFailure')}>=${serious},${book.word('axisSeriousFailure')},${derogation})`;
+      const isFailure = `${below('seriousFailure', main)}>=${seriousFailuresNeeded(main.length)}`;
+      const judged = `IF(${isFailure},${book.word('axisSeriousFailure')},${derogation})`;
       return (
-        `IF(COUNT(${ranges.join(',')})<${rates.length},${book.word('notAvailable')},` +
-        `IF(${below('achieved')}=0,${book.word('axisAchieved')},${judged}))`
+        `IF(COUNT(${book.ranges(rates).join(',')})<${rates.length},${book.word('notAvailable')},` +
+        `IF(${below('achieved', rates)}=0,${book.word('axisAchieved')},${judged}))`
       );
     },
     explain: (names) => ({

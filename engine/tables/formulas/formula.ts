@@ -26,6 +26,8 @@ export interface Names {
  */
 export interface Formula {
   readonly operands: readonly CellRef[];
+  /** True when nothing is computed: the cell repeats its only operand. */
+  readonly isReference?: true;
   evaluate(values: readonly CellValue[], refs: readonly CellRef[]): CellValue;
   excel(book: AddressBook): string;
   /** The key of the sentence (`text/`, family `rule`) with the values to put in it. */

@@ -5,6 +5,7 @@ import type { Formula } from './formula.js';
 export function reference(to: CellRef): Formula {
   return {
     operands: [to],
+    isReference: true,
     evaluate: ([value]) => value ?? NOT_AVAILABLE,
     excel: (book) => book.cell(to),
     explain: (names) => ({ rule: 'rule.reference', values: { cell: names.label(to) } }),
