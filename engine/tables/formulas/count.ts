@@ -8,7 +8,7 @@ export function count(cells: readonly CellRef[]): Formula {
   return {
     operands: cells,
     evaluate: (values) => known(exactly('number', quantitiesOf(values).length)),
-    excel: (book) => `COUNT(${book.ranges(cells).join(',')})`,
+    excel: (book) => (cells.length === 0 ? '0' : `COUNT(${book.ranges(cells).join(',')})`),
     explain: (names) => ({ rule: 'rule.count', values: { cells: listLabels(names, cells, ', ') } }),
   };
 }

@@ -3,7 +3,7 @@ import { cellId, known, NOT_AVAILABLE, quantitiesOf, type CellRef } from '../cel
 import { listLabels, type Formula } from './formula.js';
 
 /**
- * Sum of cells of one unit: «n.d.» while a term is missing, because a partial total is no total.
+ * Sum of cells of one unit: «n.d.» while a term is missing, because a partial total is no total; of no cells too.
  * @param dispensable terms that the sources do not give and that weigh little: they may be missing, and are then named
  */
 export function sum(terms: readonly CellRef[], dispensable: readonly CellRef[] = []): Formula {
@@ -20,8 +20,10 @@ export function sum(terms: readonly CellRef[], dispensable: readonly CellRef[] =
       return known({ ...total, missing: [...total.missing, ...absent.map(cellId)] });
     },
     excel(book) {
+      if (terms.length === 0) return book.word('notAvailable');
       const [all, sureOnes] = [book.ranges(terms).join(','), book.ranges(needed).join(',')];
-      return `IF(COUNT(${sureOnes})<${needed.length},${book.word('notAvailable')},SUM(${all}))`;
+      const isMissing = needed.length > 0 ? `COUNT(${sureOnes})<${needed.length}` : `COUNT(${all})<1`;
+      return `IF(${isMissing},${book.word('notAvailable')},SUM(${all}))`;
     },
     explain: (names) => ({ rule: 'rule.sum', values: { terms: listLabels(names, terms, ' + ') } }),
   };
