@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLE_DEFINITIONS, translate } from '../../engine/index.js';
 import { temporaryFolder, writeWorkbooks } from '../support/generatedWorkbooks.js';
-import { convert, missingTool } from '../support/libreOffice.js';
+import { convert } from '../support/libreOffice.js';
+import { missingTool } from '../support/tools.js';
 
 const reason = missingTool('soffice', 'libreoffice-calc fonts-liberation2') ?? missingTool('pdftotext', 'poppler-utils');
 

@@ -7,7 +7,8 @@ import { openProgramme } from '../../templates/files/programmeFolder.js';
 import { reportWorkbook } from '../../templates/workbook/reportWorkbook.js';
 import { BUNDLED, PUBLISHED_YEARS } from '../support/bundled.js';
 import { temporaryFolder } from '../support/generatedWorkbooks.js';
-import { convert, missingTool, XLSX } from '../support/libreOffice.js';
+import { convert, XLSX } from '../support/libreOffice.js';
+import { missingTool } from '../support/tools.js';
 import { RUNS, SEED, seeded } from '../support/seeds.js';
 import { disagreements, openWorkbook } from '../support/workbookValues.js';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { convert, missingTool, XLSX } from '../support/libreOffice.js';
+import { convert, XLSX } from '../support/libreOffice.js';
+import { missingTool } from '../support/tools.js';
 import { temporaryFolder, writeWorkbooks } from '../support/generatedWorkbooks.js';
 import { disagreements, formulaCells, openWorkbook, valueOf } from '../support/workbookValues.js';
 

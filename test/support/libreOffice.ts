@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -14,13 +14,6 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 export const XLSX = 'xlsx:Calc MS Excel 2007 XML';
-
-/** Why the suites that need a tool are skipped here; undefined when the tool is there. In CI a missing tool fails before. */
-export function missingTool(command: string, packages: string): string | undefined {
-  if (spawnSync('sh', ['-c', `command -v ${command}`]).status === 0) return undefined;
-  if (process.env['CI'] === 'true') throw new Error(`${command} is missing: install ${packages}`);
-  return `${command} is missing: apt-get install -y --no-install-recommends ${packages}`;
-}
 
 /** Opens workbooks in LibreOffice with forced recalculation and saves them in another format: the paths of the results. */
 export function convert(files: readonly string[], format: string, folder: string): string[] {

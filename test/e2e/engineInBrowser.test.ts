@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as engine from '../../engine/index.js';
+import { PROGRAMME_FILE_NAMES } from '../../engine/index.js';
+import { PACKAGE_ROOT } from '../../templates/packageRoot.js';
+import { BUNDLED, PUBLISHED_YEARS } from '../support/bundled.js';
+import { missingTool, pathOfTool } from '../support/tools.js';
+import { engineRun, type EngineInput } from './engineRun.js';
+
+const reason = missingTool('chromium', 'chromium');
+const ORIGIN = 'http://engine.test';
+/** Where a browser finds the two libraries of the engine. */
+const LIBRARIES = { 'decimal.js': '/node_modules/decimal.js/decimal.mjs', 'zod/mini': '/node_modules/zod/mini/index.js' };
+const PAGE = `<!doctype html><script type="importmap">${JSON.stringify({ imports: LIBRARIES })}</script>`;
+
+function inputOf(year: number, language: 'it' | 'en'): EngineInput {
+  const read = (...path: string[]) => readFileSync(join(BUNDLED, ...path), 'utf8');
+  const ids = [...engine.TABLE_DEFINITIONS, ...engine.LIST_DEFINITIONS].map(({ id }) => id);
+  return {
+    files: Object.fromEntries(Object.entries(PROGRAMME_FILE_NAMES).map(([key, name]) => [key, JSON.parse(read(name)) as unknown])) as EngineInput['files'],
+    values: PUBLISHED_YEARS.filter((one) => one <= year).map((one) => ({ name: `${one}/valori.csv`, text: read(String(one), 'valori.csv') })),
+    published: { name: `${year}/pubblicato.csv`, text: read(String(year), 'pubblicato.csv') },
+    year,
+    language,
+    anchors: ids.map((id) => [id, { sheet: id, row: 5, column: 1 }]),
+  };
+}
+
+describe.skipIf(reason !== undefined)(`The engine in a browser ${reason ?? ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  it.each(PUBLISHED_YEARS.flatMap((year) => (['it', 'en'] as const).map((language) => [year, language] as const)))(
+    'makes of %i (%s) what it makes in Node, to the last letter, and asks the network for nothing',
+    async (year, language) => {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      await page.route('**/*', (route) => {
+        const { origin, pathname } = new URL(route.request().url());
+        asked.push(`${origin}${pathname}`);
+        if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
+        return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(PACKAGE_ROOT, pathname)) });
+      });
+      await page.goto(`${ORIGIN}/`);
+      const input = inputOf(year, language);
+      const script = `Promise.all([import('/dist/engine/index.js'), import('/dist/test/test/e2e/engineRun.js')])
+        .then(([engine, { engineRun }]) => engineRun(engine, ${JSON.stringify(input)}))`;
+      const inBrowser: unknown = await page.evaluate(script);
+      expect(inBrowser).toBe(await engineRun(engine, input));
+      expect(asked.filter((url) => !url.startsWith(`${ORIGIN}/`))).toEqual([]);
+      expect(asked.some((url) => url.endsWith('/dist/engine/report.js'))).toBe(true);
+      await page.close();
+    },
+  );
+});
