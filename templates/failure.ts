@@ -33,8 +33,10 @@ function error(code: IssueCode, place: Place, values: Values): Issue {
   return { code, severity: 'error', place, values };
 }
 
-/** The code of a file-system error (`ENOENT`, `EACCES`), for the reader who must mend it. */
+/** The code of a file-system error (`ENOENT`, `EACCES`), for the reader who must mend it; also of one already told. */
 export function systemCode(error: unknown): string {
+  const told = error instanceof Failure ? error.issues[0]?.values['found'] : undefined;
+  if (told !== undefined) return told;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code === 'string') return code;
   throw error;

@@ -1,7 +1,8 @@
 import type { Issue, Report, Severity } from '../../engine/index.js';
 import { wrongUse, EXIT, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
-import { assertReplaceable, isFolder, targetPath, writeResult } from '../files/outputTarget.js';
+import { isFolder, outputTo, targetPath } from '../files/outputTarget.js';
+import { writeFiles, type Output } from '../files/writeFiles.js';
 import { startProgress } from '../commandLine/progress.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
 import { tellIssues } from '../commandLine/tellIssues.js';
@@ -20,14 +21,13 @@ export const GENERATE_OPTIONS: OptionShapes = {
 };
 
 interface Made {
-  readonly path: string;
+  readonly output: Output;
   readonly report: Report;
   readonly issues: readonly Issue[];
-  readonly bytes: Uint8Array;
   readonly sheets: number;
 }
 
-/** `raa generate`: the workbooks are all made in memory first; only then are files touched. */
+/** `raa generate`: the workbooks are all made in memory first; only then are files touched, all of them or none. */
 export async function generate(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> {
   const out = options.value('out')!;
   const source = openSource(options, fs);
@@ -38,13 +38,13 @@ export async function generate(options: Options, terminal: Terminal, fs: FileSys
   const made: Made[] = [];
   for (const year of years) {
     const { report, issues } = prepareReport(source, year, fs);
-    const path = targetPath(out, reportFileName(report), fs);
-    assertReplaceable(path, options.flag('overwrite'), fs);
-    made.push({ path, report, issues, ...(await reportWorkbook(report, options.language, fs)) });
+    const { bytes, sheets } = await reportWorkbook(report, options.language, fs);
+    const output = outputTo(targetPath(out, reportFileName(report), fs), bytes, options.flag('overwrite'), fs);
+    made.push({ output, report, issues, sheets });
     await progress.step();
   }
   progress.stop();
-  for (const { path, bytes } of made) writeResult(path, bytes, fs);
+  writeFiles(made.map(({ output }) => output), fs);
 
   tellIssues(uniqueIssues(made), options.language, terminal);
   if (options.flag('json')) terminal.out(`${JSON.stringify({ files: made.map(asData) }, null, 2)}\n`);
@@ -76,9 +76,9 @@ function rowsOf({ counts }: Report) {
   return { read: sum(({ read }) => read), used: sum(({ used }) => used), excluded: sum(({ excluded }) => excluded.length) };
 }
 
-function asData({ path, report, sheets }: Made) {
+function asData({ output, report, sheets }: Made) {
   return {
-    path,
+    path: output.path,
     year: report.context.year,
     sheets,
     rows: rowsOf(report),
@@ -86,7 +86,7 @@ function asData({ path, report, sheets }: Made) {
   };
 }
 
-function sentence({ path, report, sheets }: Made, language: Options['language']): string {
+function sentence({ output: { path }, report, sheets }: Made, language: Options['language']): string {
   const { read, used, excluded } = rowsOf(report);
   const [errors, warnings, infos] = [countOf(report, 'error'), countOf(report, 'warning'), countOf(report, 'info')];
   return language === 'it'
