@@ -2,6 +2,7 @@
 export { computeReport, type Report, type ReportInput } from './report.js';
 export { issue, hasErrors, type Issue, type IssueCode, type Place, type Severity } from './issues.js';
 export { issueText } from './text/issueText.js';
+export { looksLikeFormula } from './text/looksLikeFormula.js';
 export { translate, type TextKey } from './text/translate.js';
 export { it as ITALIAN_TEXTS } from './text/it.js';
 export { en as ENGLISH_TEXTS } from './text/en.js';
@@ -32,5 +33,5 @@ export type { BlockCell, SheetBlock, WorkbookPort } from './plan/workbookPort.js
 
 export { SheetXml } from './ooxml/sheetXml.js';
 export { StyleSheet } from './ooxml/styleSheet.js';
-export { namedCells, sheetParts } from './ooxml/workbookXml.js';
-export { escapeXml, unescapeXml } from './ooxml/xmlText.js';
+export { namedCells, relationshipTargets, sheetParts } from './ooxml/workbookXml.js';
+export { escapeXml, unescapeXml, withoutForbidden } from './ooxml/xmlText.js';

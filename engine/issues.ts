@@ -38,6 +38,8 @@ export const ISSUE_SEVERITIES = {
   'PRG-010': 'warning', // totals of plan versions differ
   'PRG-011': 'error', // no plan with amounts in force in the report year
   'PRG-012': 'error', // financing shares do not add up to 100
+  'PRG-013': 'error', // no financing share of the Union
+  'PRG-014': 'error', // a sum of initiatives that contains itself
   'DAT-001': 'error', // mandatory column missing
   'DAT-002': 'warning', // column not known
   'DAT-003': 'error', // axis not known
@@ -59,6 +61,9 @@ export const ISSUE_SEVERITIES = {
   'DAT-019': 'error', // empty file
   'DAT-020': 'info', // figure read but used by no table
   'DAT-021': 'error', // the same heading twice
+  'DAT-022': 'error', // data without any figure
+  'DAT-023': 'error', // text too long
+  'DAT-024': 'error', // number with too many digits
   'FIL-001': 'error', // file or folder missing
   'FIL-002': 'error', // cannot be read
   'FIL-003': 'error', // a workbook where something else is needed
@@ -77,6 +82,8 @@ export const ISSUE_SEVERITIES = {
   'CLI-006': 'error', // unexpected argument
   'CLI-007': 'error', // --out must be a folder
   'CLI-008': 'error', // option without its value
+  'CLI-009': 'error', // flag with a value
+  'CLI-010': 'error', // option given twice
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITIES;

@@ -4,6 +4,7 @@ import { makeFactStore } from './facts/factStore.js';
 import { planFacts } from './facts/planFacts.js';
 import type { Figure, PublishedFigure, ReadCount } from './input/figure.js';
 import { issue, type Issue } from './issues.js';
+import { keyText } from './programme/figureKey.js';
 import { PROGRAMME_FILE_NAMES } from './programme/fileNames.js';
 import { planVersionFor } from './programme/planVersion.js';
 import type { Programme } from './programme/programme.js';
@@ -32,7 +33,7 @@ export interface Report {
 
 /**
  * Computes the report of one year: a function of its inputs.
- * Without a plan that has amounts there is no report: the issue says why.
+ * Without a plan that has amounts, or with one figure given twice, there is no report: the issues say why.
  */
 export function computeReport(input: ReportInput): { report?: Report; issues: Issue[] } {
   const { programme, year, figures } = input;
@@ -40,11 +41,25 @@ export function computeReport(input: ReportInput): { report?: Report; issues: Is
   if (plan?.allocations === undefined) {
     return { issues: [issue('PRG-011', { file: PROGRAMME_FILE_NAMES.piano }, { year: String(year), plan: plan?.id ?? '' })] };
   }
+  const twice = sameFigureTwice(figures);
+  if (twice.length > 0) return { issues: twice };
   const facts = makeFactStore([...planFacts(programme, plan, year), ...figures]);
   const context = makeContext(programme, plan, year, facts);
   const computed = computeTables(allTables(context), facts);
   const checks = checkReport(context, computed, input.published);
   return { report: { context, computed, checks, counts: input.counts }, issues: unusedFigures(context, computed) };
+}
+
+/** The same figure given by two files: neither silently wins. Within a file the reader has already refused it. */
+function sameFigureTwice(figures: readonly Figure[]): Issue[] {
+  const firstOf = new Map<string, Figure>();
+  return figures.flatMap((figure) => {
+    const text = keyText(figure.key);
+    const first = firstOf.get(text);
+    if (first === undefined) firstOf.set(text, figure);
+    const { file, row } = figure;
+    return first === undefined ? [] : [issue('DAT-008', { file, row }, { first: String(first.row), firstFile: first.file })];
+  });
 }
 
 /** Figures that were read and that no table shows: told, so that nothing typed is lost in silence. */

@@ -1,3 +1,4 @@
+import { sourceText } from './facts/fact.js';
 import { citation, type LegalReference } from './law/reference.js';
 import type { Language } from './number/italianFormat.js';
 import { isExact } from './number/quantity.js';
@@ -30,16 +31,16 @@ export function traceOf(cell: ComputedCell, table: Table, column: Column, comput
     precision: cell.value.state === 'known' ? uncertaintyText(cell.value.quantity, language) : '',
     origin: translate(language, `origin.${origin}`),
     rule: ruleText(cell, names, language),
-    source: sourcesOf(cell, computed).join('; '),
+    source: sourcesOf(cell, computed, language).join('; '),
     reference: table.references.map((reference: LegalReference) => citation(reference)).join('; '),
   };
 }
 
 /** The sources of the typed figures from which a cell comes, through all its formulas, each once. */
-function sourcesOf(cell: ComputedCell, computed: ComputedTables): string[] {
-  if (cell.origin === 'typed') return [cell.fact!.source];
+function sourcesOf(cell: ComputedCell, computed: ComputedTables, language: Language): string[] {
+  if (cell.origin === 'typed') return [sourceText(cell.fact!, language)];
   const operands = cell.formula?.operands ?? [];
-  return [...new Set(operands.flatMap((ref) => sourcesOf(computed.cell(ref), computed)))];
+  return [...new Set(operands.flatMap((ref) => sourcesOf(computed.cell(ref), computed, language)))];
 }
 
 function ruleText({ origin, formula }: ComputedCell, names: Names, language: Language): string {

@@ -27,7 +27,7 @@ function typedTotal({ ref, fact, partial }: ComputedCell): Outcome {
   const rest = typed.value.minus(known.value);
   const isLower = rest.plus(typed.halfWidth).plus(known.halfWidth).isNegative();
   const values = { typed: { quantity: typed }, known: { quantity: known }, rest: { quantity: { ...known, value: rest.abs(), halfWidth: typed.halfWidth.plus(known.halfWidth) } } };
-  const source = fact!.source;
+  const source = fact!;
   return isLower
     ? { holds: false, finding: { ...finding('CHK-TOT', 'warning', ref, 'finding.typedTotalLower', values), source } }
     : { holds: true, finding: { ...finding('CHK-TOT', 'info', ref, 'finding.typedTotalHigher', values), source } };
@@ -48,7 +48,7 @@ function typedAndComputed({ ref, value, fact }: ComputedCell): Outcome {
   const distance = value.quantity.value.minus(fact!.quantity.value).abs();
   const isExplained = distance.lessThanOrEqualTo(value.quantity.halfWidth.plus(fact!.quantity.halfWidth));
   const values = { typed: { quantity: fact!.quantity }, computed: { quantity: value.quantity } };
-  const told = { ...finding('CHK-DUP', isExplained ? 'info' : 'warning', ref, 'finding.typedAndComputed', values), source: fact!.source };
+  const told = { ...finding('CHK-DUP', isExplained ? 'info' : 'warning', ref, 'finding.typedAndComputed', values), source: fact! };
   return { holds: isExplained, finding: told };
 }
 

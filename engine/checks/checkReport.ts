@@ -62,7 +62,7 @@ function publishedFinding(comparison: Comparison): Finding[] {
         difference: { decimal: difference, decimals: figure.decimals, unit: figure.writtenUnit },
         ...(otherCell && { other: { label: otherCell.ref } }),
       },
-      source: figure.source,
+      source: figure,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../facts/fact.js';
 import type { Severity } from '../issues.js';
 import type { Decimal } from '../number/decimal.js';
 import type { Quantity } from '../number/quantity.js';
@@ -28,7 +29,7 @@ export interface Finding {
   readonly sentence: FindingSentence;
   readonly values: Readonly<Record<string, FindingValue>>;
   /** Where the printed or typed figure was read. */
-  readonly source?: string;
+  readonly source?: Pick<Fact, 'source' | 'file' | 'row'>;
 }
 
 /** Text as it is, or what is written in the language of the workbook: labels of cells, quantities, numbers as printed. */

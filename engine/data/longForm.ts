@@ -1,4 +1,5 @@
 import type { Report } from '../report.js';
+import { looksLikeFormula } from '../text/looksLikeFormula.js';
 import type { FigureKey } from '../programme/figureKey.js';
 import type { ComputedCell } from '../tables/cell.js';
 
@@ -19,8 +20,8 @@ export function longForm({ computed }: Report, tables?: readonly string[]): stri
 function line({ key, value }: ComputedCell): string[] {
   if (key === undefined || value.state !== 'known' || value.quantity.value.isZero()) return [];
   const number = value.quantity.value.toSignificantDigits(DIGITS).toFixed();
-  const fields = [measureOf(key), key.axis, key.priority, key.region, key.sex, String(key.year), subjectOf(key), number];
-  return [fields.map((field) => quoted(field ?? '')).join(',')];
+  const fields = [measureOf(key), key.axis, key.priority, key.region, key.sex, String(key.year), subjectOf(key)];
+  return [[...fields.map((field) => quoted(field ?? '')), number].join(',')];
 }
 
 const DIGITS = 15;
@@ -36,7 +37,9 @@ function subjectOf({ indicator, item, detail }: FigureKey): string {
   return [indicator ?? item, detail].filter((part) => part !== undefined).join(' / ');
 }
 
-function quoted(field: string): string {
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function quoted(text: string): string {
+  const field = looksLikeFormula(text) ? `'${text}` : text;
   return /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 

@@ -24,6 +24,7 @@ export interface CellData {
   readonly unit?: string;
   /** The true value lies within `value` ± `halfWidth`; absent when exact. */
   readonly halfWidth?: string;
+  /** `typed`, `computed`, or `none` when there is no figure. */
   readonly origin?: string;
   readonly rule?: string;
   readonly source?: string;
@@ -51,11 +52,11 @@ function tableData(table: Table, report: Report, language: Language): TableData 
 
 function cellData(table: Table, row: Row, column: Column, { computed }: Report, language: Language): CellData {
   const cell = computed.cell({ table: table.id, row: row.key, column: column.key });
-  const { value: text, origin, rule, source } = traceOf(cell, table, column, computed, cellNames(computed, language), language);
+  const { value: text, rule, source } = traceOf(cell, table, column, computed, cellNames(computed, language), language);
   const base = { text, state: cell.value.state, trace: cellId(cell.ref) };
   if (cell.origin === 'label') return base;
   const remarks = remarksOf(cell, computed).map(({ key, values }) => translate(language, key, values));
-  const explained = { ...base, origin, ...(rule && { rule }), ...(source && { source }), ...(remarks.length > 0 && { remarks }) };
+  const explained = { ...base, origin: cell.origin, ...(rule && { rule }), ...(source && { source }), ...(remarks.length > 0 && { remarks }) };
   if (cell.value.state !== 'known') return explained;
   const { value, unit, halfWidth } = cell.value.quantity;
   return { ...explained, value: value.toFixed(), unit, ...(!halfWidth.isZero() && { halfWidth: halfWidth.isFinite() ? halfWidth.toFixed() : 'infinite' }) };

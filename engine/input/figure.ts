@@ -19,7 +19,7 @@ export interface Figure {
   readonly state?: InitiativeState;
   /** What a percentage refers to, in words. */
   readonly base?: string;
-  /** Document, section and line where it was read, in words. */
+  /** Document, section and line where it was read, in words; empty when the row names none. */
   readonly source: string;
   readonly file: string;
   readonly row: number;

@@ -37,6 +37,11 @@ export interface RowContext {
 const SEXES = ['T', 'M', 'F'] as const;
 const REGIONS = ['PS', 'IT', 'MS'] as const;
 const N3_BASES = ['totale', 'quota UE'] as const;
+/** Texts go into cells and, joined, into sentences: far less than the 32 767 characters of an Excel cell. */
+const LONGEST_TEXT = 1000;
+const TEXT_COLUMNS = ['voce', 'dettaglio', 'base', 'fonte', 'nota'];
+/** Digits that Excel keeps. */
+const MOST_DIGITS = 15;
 const AMBIGUOUS_AMOUNTS: readonly string[] = ['EUR', 'MEUR'];
 
 /** Reads one row: the figure, or the issues that name row, column, what was found and what was expected. */
@@ -55,6 +60,7 @@ export function readFigureRow(row: NamedRow, year: number, context: RowContext):
   const base = measure === 'n3Target' ? reader.code('base', N3_BASES, true) : row.field('base') || undefined;
   const written = unit && reader.number(unit);
   if (measure && unit) reader.checkUnit(measure, unit);
+  reader.checkLengths();
   if (reader.issues.length > 0 || !measure || !unit || !written) return { issues: reader.issues };
 
   const quantity = quantityOf(written.value.toFixed(), unit, written.decimals);
@@ -163,10 +169,18 @@ class RowReader {
     const value = parseItalianNumber(text, !AMBIGUOUS_AMOUNTS.includes(unit));
     if (value === 'ambiguousDot') return this.refuse('DAT-005', 'valore', { found: text, thousands: text.replace('.', ''), decimals: text.replace('.', ',') });
     if (value === 'notANumber') return this.refuse('DAT-004', 'valore', { found: text });
+    if (value.precision(true) > MOST_DIGITS) return this.refuse('DAT-024', 'valore', { found: text, expected: String(MOST_DIGITS) });
     if (value.isNegative()) return this.refuse('DAT-018', 'valore', { found: text });
     if ((unit === 'persone' || unit === 'numero') && !value.isInteger()) return this.refuse('DAT-015', 'valore', { found: text });
     const decimals = this.decimals(value);
     return decimals === undefined ? undefined : { value, decimals };
+  }
+
+  checkLengths(): void {
+    for (const column of TEXT_COLUMNS) {
+      const { length } = this.row.field(column);
+      if (length > LONGEST_TEXT) this.refuse('DAT-023', column, { found: String(length), expected: String(LONGEST_TEXT) });
+    }
   }
 
   checkUnit(measure: MeasureId, unit: WrittenUnit): void {

@@ -46,13 +46,13 @@ export function readValues(text: string, file: string, programme: Programme, las
     const { figure, issues: rowIssues } = readFigureRow(row, year, { programme, file, admitsComputed: false });
     issues.push(...rowIssues);
     const first = figure && rowOfKey.get(keyText(figure.key));
-    if (first !== undefined) issues.push(issue('DAT-008', { file, row: row.line }, { first: String(first) }));
+    if (first !== undefined) issues.push(issue('DAT-008', { file, row: row.line }, { first: String(first), firstFile: file }));
     if (figure === undefined || first !== undefined) {
       excluded.push({ row: row.line, reason: 'inError' });
       continue;
     }
     rowOfKey.set(keyText(figure.key), row.line);
-    figures.push({ ...figure, source: row.field('fonte') || `${file}, riga ${row.line}` });
+    figures.push({ ...figure, source: row.field('fonte') });
   }
   return { figures, count: { file, read: named.length, used: figures.length, excluded }, issues };
 }

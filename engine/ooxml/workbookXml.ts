@@ -9,6 +9,21 @@ export interface NamedCell {
   readonly column: number;
 }
 
+/** The parts of the package to which a relationships part points: `xl/_rels/workbook.xml.rels` points from `xl/`. */
+export function relationshipTargets(name: string, relationshipsXml: string): string[] {
+  const folder = name.slice(0, name.indexOf('_rels/'));
+  return [...relationshipsXml.matchAll(/<Relationship\b[^>]*>/g)]
+    .filter(([tag]) => attribute(tag, 'TargetMode') !== 'External')
+    .map(([tag]) => resolve(folder, attribute(tag, 'Target') ?? ''));
+}
+
+/** A target is a path from the folder of the part that points, or from the root of the package. */
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = `${folder}${target}`.split('/');
+  return steps.reduce<string[]>((path, step) => (step === '..' ? path.slice(0, -1) : [...path, step]), []).join('/');
+}
+
 /** The sheets of a workbook, each with the name of its part. */
 export function sheetParts(workbookXml: string, relationshipsXml: string): Map<string, string> {
   const targets = new Map(
@@ -16,8 +31,7 @@ export function sheetParts(workbookXml: string, relationshipsXml: string): Map<s
   );
   return new Map(
     [...workbookXml.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
-      const target = targets.get(attribute(tag, 'r:id')) ?? '';
-      return [attribute(tag, 'name') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+      return [attribute(tag, 'name') ?? '', resolve('xl/', targets.get(attribute(tag, 'r:id')) ?? '')];
     }),
   );
 }

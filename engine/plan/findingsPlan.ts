@@ -1,5 +1,6 @@
 import { formatDecimal, type Language } from '../number/italianFormat.js';
 import type { Finding, FindingValue } from '../checks/finding.js';
+import { sourceText } from '../facts/fact.js';
 import type { Report } from '../report.js';
 import { cellNames } from '../tables/labels.js';
 import type { Names } from '../tables/formulas/formula.js';
@@ -30,7 +31,7 @@ function findingRow(finding: Finding, names: Names, placed: PlacedCells, report:
       textCell(names.label(finding.cell)),
       textCell(isTextKey(reason) ? translate(language, reason) : ''),
       textCell(findingText(finding, names, report, language)),
-      textCell(finding.source ?? ''),
+      textCell(finding.source === undefined ? '' : sourceText(finding.source, language)),
     ],
   };
 }

@@ -60,6 +60,10 @@ export type NumberFormat = string;
 
 export const BLANK: PlanCell = { kind: 'blank' };
 
+/** What a cell of Excel can hold. Sentences and lists of sources can grow beyond: they are cut, and end with «…». */
+const LONGEST_TEXT = 32_767;
+
 export function textCell(text: string): PlanCell {
-  return text === '' ? BLANK : { kind: 'text', text };
+  if (text === '') return BLANK;
+  return { kind: 'text', text: text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text };
 }

@@ -2,7 +2,8 @@ import { formatDecimal } from '../number/italianFormat.js';
 import { sumOf } from '../number/quantity.js';
 import { sumOfDecimals } from '../number/decimal.js';
 import { issue, type Issue } from '../issues.js';
-import type { PlanVersion, Programme } from './programme.js';
+import { isInitiativeMeasure, MEASURES, type MeasureId } from './measures.js';
+import { UNION_SHARE, type InitiativeTotal, type PlanVersion, type Programme } from './programme.js';
 import { PROGRAMME_FILE_NAMES as FILES } from './fileNames.js';
 
 /** What the form alone cannot see: codes that exist, dates that differ, plans that are whole and not negative. */
@@ -11,12 +12,18 @@ export function checkReferences(programme: Programme): Issue[] {
     ...twice(programme.axes.map(({ code }) => code), FILES.programma, 'axes'),
     ...twice(programme.documents.map(({ id }) => id), FILES.programma, 'documents'),
     ...twice(programme.planVersions.map(({ id }) => id), FILES.piano, 'versions'),
+    ...twice(programme.financing.shares.map(({ code }) => code), FILES.programma, 'financing.shares'),
+    ...twice(programme.indicators.map(({ axis, code }) => `${axis} ${code}`), FILES.indicatori, 'indicators'),
+    ...programme.indicators.flatMap(({ scopes }, i) =>
+      twice(scopes.map(({ plan, priority }) => [plan, priority ?? []].flat().join(' ')), FILES.indicatori, `indicators[${i}].scopes`),
+    ),
     ...checkFinancing(programme),
     ...checkPlanDates(programme.planVersions),
     ...programme.planVersions.flatMap((version, index) => checkAllocations(programme, version, index)),
     ...checkPlanTotals(programme.planVersions),
     ...checkIndicators(programme),
     ...checkAreas(programme),
+    ...programme.initiativeTotals.flatMap((total, i) => checkInitiativeTotal(programme, total, `totals[${i}]`)),
   ];
 }
 
@@ -28,8 +35,11 @@ function twice(codes: readonly string[], file: string, list: string): Issue[] {
 
 function checkFinancing({ financing }: Programme): Issue[] {
   const total = sumOfDecimals(financing.shares.map(({ rate }) => rate)).times(100);
-  if (total.equals(100)) return [];
-  return [issue('PRG-012', { file: FILES.programma, path: 'financing.shares' }, { found: formatDecimal(total, 2, 'it') })];
+  const place = { file: FILES.programma, path: 'financing.shares' };
+  return [
+    ...(total.equals(100) ? [] : [issue('PRG-012', place, { found: formatDecimal(total, 2, 'it') })]),
+    ...(financing.shares.some(({ code }) => code === UNION_SHARE) ? [] : [issue('PRG-013', place)]),
+  ];
 }
 
 function checkPlanDates(versions: readonly PlanVersion[]): Issue[] {
@@ -110,4 +120,37 @@ function checkAreas(programme: Programme): Issue[] {
         ),
     ),
   );
+}
+
+/** A sum of initiatives adds what can be added, and never itself. */
+function checkInitiativeTotal({ axes, initiativeTotals }: Programme, total: InitiativeTotal, path: string): Issue[] {
+  const place = (field: string) => ({ file: FILES.iniziative, path: `${path}.${field}` });
+  const known = axes.map(({ code }) => code);
+  const units = MEASURES[total.measure].units.join();
+  const isWrong = (measure: MeasureId) => !isInitiativeMeasure(measure) || MEASURES[measure].units.join() !== units;
+  const expected = 'expected.initiativeMeasure';
+  return [
+    ...(known.includes(total.axis) ? [] : [issue('PRG-006', place('axis'), { found: total.axis, expected: known.join(', ') })]),
+    ...(isWrong(total.measure) ? [issue('PRG-003', place('measure'), { found: MEASURES[total.measure].name, expected })] : []),
+    ...total.parts.flatMap(({ measure }, i) =>
+      isWrong(measure) ? [issue('PRG-003', place(`parts[${i}].measure`), { found: MEASURES[measure].name, expected })] : [],
+    ),
+    ...(containsItself(total, initiativeTotals) ? [issue('PRG-014', place('parts'), { found: total.initiative })] : []),
+  ];
+}
+
+function containsItself(total: InitiativeTotal, totals: readonly InitiativeTotal[]): boolean {
+  const identity = ({ report, axis, initiative, priority, measure }: Omit<InitiativeTotal, 'parts'>) =>
+    [report, axis, initiative, priority ?? '', measure].join('|');
+  const seen = new Set<string>();
+  const reaches = (one: InitiativeTotal): boolean =>
+    one.parts.some((part) => {
+      const id = identity({ report: one.report, axis: one.axis, ...part });
+      if (id === identity(total)) return true;
+      if (seen.has(id)) return false;
+      seen.add(id);
+      const inner = totals.find((other) => identity(other) === id);
+      return inner !== undefined && reaches(inner);
+    });
+  return reaches(total);
 }

@@ -87,3 +87,17 @@ export function typedMeasureNames(): string[] {
     .filter(({ typed }) => typed)
     .map(({ name }) => name);
 }
+
+/** Whether a measure is about the initiatives of the lists: their amounts and counts, that can be summed. */
+export function isInitiativeMeasure(measure: MeasureId): boolean {
+  return SUMMED_OF_INITIATIVES.includes(measure);
+}
+
+const SUMMED_OF_INITIATIVES: readonly MeasureId[] = [
+  'initiativeProgrammed',
+  'initiativeCommitted',
+  'initiativePaid',
+  'initiativeAmount',
+  'initiativeProjects',
+  'initiativePersons',
+];

@@ -43,6 +43,9 @@ export interface Financing {
   readonly shares: readonly FinancingShare[];
 }
 
+/** The code of the share of the Union: every programme has it. */
+export const UNION_SHARE = 'ue';
+
 export interface FinancingShare {
   readonly code: string;
   readonly name: string;

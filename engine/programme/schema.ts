@@ -7,14 +7,16 @@ import { parseCivilDate } from './civilDate.js';
  * The form of the files of a programme folder. The message of each rule is the key of what was expected
  * (`text/`, family `expected`): the sentence shown to the user is made from it, in his language.
  */
-const text = z.string('expected.text').check(z.minLength(1, 'expected.text'));
+/** Texts go into cells and, joined, into sentences: far less than the 32 767 characters of an Excel cell. */
+const LONGEST_TEXT = 1000;
+const text = z.string('expected.text').check(z.minLength(1, 'expected.text'), z.maxLength(LONGEST_TEXT, 'expected.shorterText'));
 const year = z.int('expected.year').check(z.gte(2014, 'expected.year'), z.lte(2030, 'expected.year'));
 const flag = z.optional(z.boolean('expected.flag'));
 const notes = z.optional(z.array(text, 'expected.list'));
 const axis = text.check(z.refine((value) => normaliseAxis(value) !== undefined, 'expected.axis'));
 const priority = text.check(z.refine((value) => normalisePriority(value) !== undefined, 'expected.priority'));
 const date = text.check(z.refine((value) => parseCivilDate(value) !== undefined, 'expected.date'));
-const amount = text.check(z.regex(/^-?\d+(\.\d{1,2})?$/, 'expected.plainAmount'));
+const amount = text.check(z.regex(/^-?\d{1,13}(\.\d{1,2})?$/, 'expected.plainAmount'));
 const measure = text.check(z.refine((value) => measureNamed(value) !== undefined, 'expected.measure'));
 const listOf = <T extends z.core.$ZodType>(item: T) => z.array(item, 'expected.list');
 
@@ -71,7 +73,7 @@ export const programmeFile = z.strictObject(
       {
         source: text,
         shares: listOf(
-          z.strictObject({ code: text, name: text, percent: text.check(z.regex(/^\d+(\.\d+)?$/, 'expected.percent')) }, 'expected.object'),
+          z.strictObject({ code: text, name: text, percent: text.check(z.regex(/^\d{1,3}(\.\d{1,6})?$/, 'expected.percent')) }, 'expected.object'),
         ),
       },
       'expected.object',
@@ -109,7 +111,7 @@ const targetUnits = ['EUR', 'MEUR', 'persone', 'numero', 'percento'] as const;
 
 const target = z.strictObject(
   {
-    value: text.check(z.regex(/^\d+(\.\d+)?$/, 'expected.plainNumber')),
+    value: text.check(z.regex(/^\d{1,12}(\.\d{1,3})?$/, 'expected.plainNumber')),
     unit: z.enum(targetUnits, 'expected.unit'),
     decimals: z.optional(z.int('expected.decimals')),
     source: text,

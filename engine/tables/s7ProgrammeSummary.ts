@@ -1,6 +1,7 @@
 import { REFERENCES } from '../law/period2014/acts.js';
 import type { Fact } from '../facts/fact.js';
 import { formatCivilDate } from '../programme/civilDate.js';
+import { UNION_SHARE } from '../programme/programme.js';
 import type { CellRef, CellSpec } from './cell.js';
 import { amountShare } from './formulas/amountShare.js';
 import { count } from './formulas/count.js';
@@ -71,7 +72,7 @@ function resources(context: ReportContext, make: Make): Row[] {
     return make.bare('body', row, {
       name: text({ it: `di cui: ${name}`, en: `of which: ${name}` }),
       total: computed(amount, context.figure('fundingAmount', { detail: code })),
-      ...(code === UNION && { union: computed(reference(make.cellOf(row, 'total'))) }),
+      ...(code === UNION_SHARE && { union: computed(reference(make.cellOf(row, 'total'))) }),
       ratio: typed(context.figure('fundingShare', { detail: code })),
       base: text({ it: 'quota di cofinanziamento', en: 'co-financing share' }),
     });
@@ -93,8 +94,6 @@ function resources(context: ReportContext, make: Make): Row[] {
   ];
 }
 
-const UNION = 'ue';
-
 function stages(context: ReportContext, make: Make): Row[] {
   const stage = (key: string, amount: string, progress: string, name: Label, base: Label) =>
     make.bare('body', key, {
@@ -114,7 +113,7 @@ function stages(context: ReportContext, make: Make): Row[] {
   const overUnionAllocation = make.bare('body', 'certifiedUnion', {
     name: text({ it: 'Spesa certificata, quota UE, sulla dotazione UE', en: 'Certified expenditure, EU share, over the EU allocation' }),
     ratio: computed(
-      ratio(certifiedUnion, make.cellOf(`funding.${UNION}`, 'total')),
+      ratio(certifiedUnion, make.cellOf(`funding.${UNION_SHARE}`, 'total')),
       context.figure('certifiedUnionProgress'),
     ),
     base: text({ it: 'quota UE certificata / dotazione UE', en: 'certified EU share / EU allocation' }),

@@ -4,9 +4,10 @@ import { isTextKey, translate } from './translate.js';
 
 /** "DAT-003 valori.csv, riga 12, colonna «asse»: trovato «VII», …": code, place, what was found, what to do. */
 export function issueText({ code, place, values }: Issue, language: Language): string {
-  const where = placeText(place, language);
-  const sentence = translate(language, `issue.${code}`, expandExpected(values, language));
-  const suggestion = values['nearest'] === undefined ? '' : ` ${translate(language, 'issue.suggestion', values)}`;
+  const where = quotable(placeText(place, language), LONGEST_PLACE);
+  const texts = mapValues(expandExpected(values, language), (text, key) => quotable(text, key === 'expected' ? LONGEST_LIST : LONGEST_FOUND));
+  const sentence = translate(language, `issue.${code}`, texts);
+  const suggestion = values['nearest'] === undefined ? '' : ` ${translate(language, 'issue.suggestion', texts)}`;
   return `${code} ${where === '' ? '' : `${where}: `}${sentence}${suggestion}`;
 }
 
@@ -28,4 +29,20 @@ export function placeText({ file, sheet, row, column, cell, path }: Place, langu
 function expandExpected(values: Readonly<Record<string, string>>, language: Language): Record<string, string> {
   const expected = values['expected'];
   return expected !== undefined && isTextKey(expected) ? { ...values, expected: translate(language, expected) } : { ...values };
+}
+
+const LONGEST_PLACE = 500;
+const LONGEST_FOUND = 200;
+const LONGEST_LIST = 1000;
+/** Control characters, line and paragraph separators, marks that turn the direction of the text. */
+const NOT_QUOTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** A text of others, as a message may quote it: on one line, of bounded length, with nothing that acts on a terminal. */
+function quotable(text: string, longest: number): string {
+  const shown = text.slice(0, longest).replace(NOT_QUOTABLE, '·');
+  return text.length > longest ? `${shown}…` : shown;
+}
+
+function mapValues(values: Readonly<Record<string, string>>, change: (text: string, key: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, change(text, key)]));
 }

@@ -13,6 +13,8 @@ export const it = {
   'issue.PRG-010': 'il totale della versione «{second}» ({secondTotal} €) è diverso da quello della versione «{first}» ({firstTotal} €): una modifica sposta risorse tra gli assi, non cambia il totale. Verificare gli importi.',
   'issue.PRG-011': 'nessun piano finanziario con importi è in vigore al 31 dicembre {year} (versione trovata: «{plan}»). Scegliere un altro anno, oppure aggiungere gli importi della versione.',
   'issue.PRG-012': 'le quote di finanziamento sommano a {found}%, atteso 100%. Correggere le quote.',
+  'issue.PRG-013': 'tra le quote di finanziamento manca quella dell\'Unione, con il codice «ue». Aggiungerla, oppure correggere il codice.',
+  'issue.PRG-014': 'la somma di iniziative «{found}» comprende sé stessa. Togliere la parte che la ripete.',
   /* ---- issues of the data files ---- */
   'issue.DAT-001': 'la colonna obbligatoria manca; intestazioni trovate: {found}. Aggiungere la colonna, oppure correggere come è scritta.',
   'issue.DAT-002': 'la colonna non è prevista e non viene letta.',
@@ -21,7 +23,7 @@ export const it = {
   'issue.DAT-005': 'trovato «{found}»: il punto da solo può voler dire migliaia o decimali. Scrivere {thousands} per le migliaia, oppure {decimals} per i decimali.',
   'issue.DAT-006': 'trovato «{found}», che non è una misura; ammesse: {expected}. Correggere il nome della misura.',
   'issue.DAT-007': 'l\'unità «{found}» non si usa per la misura «{measure}»; ammesse: {expected}. Correggere l\'unità.',
-  'issue.DAT-008': 'la stessa cifra è già data alla riga {first}. Tenere una sola delle due righe.',
+  'issue.DAT-008': 'la stessa cifra è già data in {firstFile}, riga {first}. Tenere una sola delle due righe.',
   'issue.DAT-009': 'non ci sono cifre per l\'anno {year}; anni con dati: {expected}. Scegliere un anno con dati, oppure aggiungere le cifre.',
   'issue.DAT-010': 'le virgolette aperte in questa riga non si chiudono. Aggiungere le virgolette mancanti.',
   'issue.DAT-011': 'la riga ha {found} campi, le intestazioni sono {expected}. Controllare i punti e virgola in più, oppure mettere tra virgolette il testo che ne contiene.',
@@ -35,6 +37,9 @@ export const it = {
   'issue.DAT-019': 'il file è vuoto. Aggiungere almeno le intestazioni e una riga.',
   'issue.DAT-020': 'la cifra ({measure}) è stata letta ma nessuna tabella la usa. Verificare asse, indicatore e dettaglio.',
   'issue.DAT-021': 'l\'intestazione compare due volte. Tenere una sola colonna con questo nome.',
+  'issue.DAT-022': 'nei dati non c\'è nessuna cifra. Aggiungere almeno una riga sotto le intestazioni.',
+  'issue.DAT-023': 'il testo ha {found} caratteri, al massimo {expected}. Accorciarlo.',
+  'issue.DAT-024': 'trovato «{found}»: il numero ha più di {expected} cifre, più di quante Excel ne conserva. Correggere il valore.',
   /* ---- issues of files and of the command line ---- */
   'issue.FIL-001': 'il file o la cartella non esiste. Controllare il percorso.',
   'issue.FIL-002': 'non si può leggere ({found}). Controllare i permessi, e che il file non sia aperto in esclusiva da un altro programma.',
@@ -54,10 +59,14 @@ export const it = {
   'issue.CLI-006': 'argomento «{found}» inatteso. Le opzioni cominciano con due trattini: scrivere «raa {command} --help».',
   'issue.CLI-007': 'con più anni --out deve essere una cartella, trovato «{found}». Indicare una cartella.',
   'issue.CLI-008': 'l\'opzione {option} vuole un valore. Scrivere «raa {command} --help».',
+  'issue.CLI-009': 'l\'opzione {option} non vuole un valore, trovato «{found}». Scrivere solo {option}, oppure toglierla.',
+  'issue.CLI-010': 'l\'opzione {option} è data più di una volta. Tenerne una sola.',
   'issue.suggestion': 'Forse «{nearest}»?',
 
   /* ---- what was expected, inside sentences ---- */
   'expected.text': 'un testo non vuoto',
+  'expected.shorterText': 'un testo di al massimo 1000 caratteri',
+  'expected.initiativeMeasure': 'una misura di iniziative, di importi per gli importi e di numeri per i numeri',
   'expected.year': 'un anno tra 2014 e 2030',
   'expected.flag': 'true oppure false',
   'expected.list': 'un elenco [ … ]',

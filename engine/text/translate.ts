@@ -12,5 +12,5 @@ export function translate(language: Language, key: TextKey, values: Readonly<Rec
 }
 
 export function isTextKey(key: string): key is TextKey {
-  return key in it;
+  return Object.hasOwn(it, key);
 }
