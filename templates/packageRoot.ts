@@ -13,7 +13,7 @@ function rootAbove(folder: string): string {
 export const PROGRAMMES_FOLDER: string = join(PACKAGE_ROOT, 'templates', 'programmes');
 
 /** The blank templates, one for each language. */
-export function blankTemplate(language: 'it' | 'en'): string {
+export function templatePath(language: 'it' | 'en'): string {
   return join(PACKAGE_ROOT, 'templates', 'blank', `raa-2014-2020.${language}.xlsx`);
 }
 

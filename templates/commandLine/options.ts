@@ -6,6 +6,7 @@ import { wrongUse } from '../failure.js';
 export interface OptionShape {
   readonly kind: 'flag' | 'value' | 'values';
   readonly isMandatory?: boolean;
+  readonly short?: string;
 }
 
 export type OptionShapes = Readonly<Record<string, OptionShape>>;
@@ -19,14 +20,14 @@ export interface Options {
 }
 
 /** Options of every command. */
-export const COMMON_OPTIONS: OptionShapes = { lang: { kind: 'value' }, help: { kind: 'flag' } };
+export const COMMON_OPTIONS: OptionShapes = { lang: { kind: 'value' }, help: { kind: 'flag', short: 'h' } };
 
 /** Reads the options of a command; anything not foreseen is refused with a sentence that says what to do. */
 export function readOptions(command: string, args: readonly string[], shapes: OptionShapes): Options {
   const all = { ...shapes, ...COMMON_OPTIONS };
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(Object.entries(all).map(([name, { kind }]) => [name, { type: kind === 'flag' ? 'boolean' : 'string', multiple: true } as const])),
+    options: Object.fromEntries(Object.entries(all).map(([name, shape]) => [name, parserOption(shape)])),
     strict: false,
     tokens: true,
   });
@@ -37,9 +38,12 @@ export function readOptions(command: string, args: readonly string[], shapes: Op
     if (token.kind !== 'option') continue;
     const shape = all[token.name];
     if (shape === undefined) throw wrongUse('CLI-002', { command, found: token.rawName });
-    const isMissing = shape.kind !== 'flag' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')));
-    if (isMissing) throw wrongUse('CLI-008', { command, option: token.rawName });
-    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
+    const { rawName: option, value, inlineValue = false } = token;
+    if (shape.kind === 'flag' && value !== undefined) throw wrongUse('CLI-009', { option, found: value });
+    const isMissing = value === undefined || value === '' || (!inlineValue && value.startsWith('--'));
+    if (shape.kind !== 'flag' && isMissing) throw wrongUse('CLI-008', { command, option });
+    if (shape.kind === 'value' && given.has(token.name)) throw wrongUse('CLI-010', { option });
+    given.set(token.name, [...(given.get(token.name) ?? []), value ?? '']);
   }
   for (const [name, { isMandatory }] of Object.entries(shapes)) {
     if (isMandatory === true && !given.has(name) && !given.has('help')) throw wrongUse('CLI-003', { command, expected: `--${name}` });
@@ -53,6 +57,10 @@ export function readOptions(command: string, args: readonly string[], shapes: Op
   };
 }
 
+function parserOption({ kind, short }: OptionShape) {
+  return { type: kind === 'flag' ? 'boolean' : 'string', multiple: true, ...(short && { short }) } as const;
+}
+
 /** A value among a few, or a refusal that lists them. */
 export function oneOf<T extends string>(option: string, found: string, admitted: readonly T[]): T {
   const value = admitted.find((one) => one === found);
@@ -62,6 +70,9 @@ export function oneOf<T extends string>(option: string, found: string, admitted:
 
 /** A year, as four digits. */
 export function yearOption(found: string): number {
-  if (!/^20\d\d$/.test(found)) throw wrongUse('CLI-004', { option: '--year', found, expected: '2014 … 2099' });
+  if (!/^20\d\d$/.test(found) || Number(found) < FIRST_YEAR) throw wrongUse('CLI-004', { option: '--year', found, expected: `${FIRST_YEAR} … 2099` });
   return Number(found);
 }
+
+/** The first year of the programming period. */
+const FIRST_YEAR = 2014;

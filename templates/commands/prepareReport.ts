@@ -27,8 +27,7 @@ export function prepareReport({ folder, data }: Source, year: number, fs: FileSy
   const read = readData(data, programme, year, fs);
   if (hasErrors(read.issues)) throw new Failure(read.issues, EXIT.unreadable);
   if (!read.figures.some(({ key }) => key.year === year)) {
-    const years = yearsOf(data, programme, fs).join(', ');
-    throw unreadable('DAT-009', {}, { year: String(year), expected: years === '' ? '–' : years });
+    throw unreadable('DAT-009', {}, { year: String(year), expected: yearsOf(data, programme, fs).join(', ') });
   }
   const { report, issues } = computeReport({ programme, year, figures: read.figures, published: read.published, counts: read.counts });
   if (report === undefined) throw new Failure(issues, EXIT.unreadable);

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
-import { readPublished, readValues, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount } from '../../engine/index.js';
-import { unreadable } from '../failure.js';
+import { hasErrors, readPublished, readValues, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount } from '../../engine/index.js';
+import { EXIT, Failure, unreadable } from '../failure.js';
 import type { FileSystem } from './fileSystem.js';
-import { isWorkbook, kindOf, readText } from './readText.js';
+import { kindOf, namesIn } from './pathKind.js';
+import { readText } from './readText.js';
 
 const VALUES = 'valori.csv';
 const PUBLISHED = 'pubblicato.csv';
@@ -37,11 +38,8 @@ export function findData(sources: readonly string[], fs: FileSystem): DataFiles 
 function findIn(source: string, fs: FileSystem): DataFiles {
   const kind = kindOf(source, fs);
   if (kind === 'nothing') throw unreadable('FIL-001', { file: source });
-  if (kind === 'file') {
-    if (isWorkbook(source, fs)) throw unreadable('FIL-003', { file: source }, { expected: 'expected.dataFolder' });
-    return { values: [{ path: source, shown: basename(source) }], published: [] };
-  }
-  const years = fs.readdirSync(source).filter((name) => /^20\d\d$/.test(name)).sort();
+  if (kind !== 'folder') return { values: [{ path: source, shown: basename(source) }], published: [] };
+  const years = namesIn(source, fs).filter((name) => /^20\d\d$/.test(name));
   const isFile = (path: string) => kindOf(path, fs) === 'file';
   const inYears = (name: string) => years.map((year) => ({ path: join(source, year, name), shown: `${year}/${name}`, year: Number(year) }));
   const values = [{ path: join(source, VALUES), shown: VALUES }, ...inYears(VALUES)].filter(({ path }) => isFile(path));
@@ -65,16 +63,19 @@ export function readData(files: DataFiles, programme: Programme, year: number, f
   const published = files.published
     .filter((file) => file.year === year)
     .flatMap(({ path, shown }) => {
-      const read = readPublished(readText(path, shown, fs).text, shown, programme, year);
-      issues.push(...read.issues);
+      const { text, issues: textIssues } = readText(path, shown, fs);
+      const read = readPublished(text, shown, programme, year);
+      issues.push(...textIssues, ...read.issues);
       return read.figures;
     });
   return { figures, published, counts, issues };
 }
 
-/** The years for which the data have figures. */
+/** The years for which the data have figures: at least one. Data in error are refused: a year must not drop out in silence. */
 export function yearsOf(files: DataFiles, programme: Programme, fs: FileSystem): number[] {
-  const { figures } = readData({ ...files, published: [] }, programme, LAST_YEAR, fs);
+  const { figures, issues } = readData({ ...files, published: [] }, programme, LAST_YEAR, fs);
+  if (hasErrors(issues)) throw new Failure(issues, EXIT.unreadable);
+  if (figures.length === 0) throw unreadable('DAT-022', { file: files.values.map(({ shown }) => shown).join(', ') });
   return [...new Set(figures.map(({ key }) => key.year))].sort((a, b) => a - b);
 }
 

@@ -11,7 +11,9 @@ import {
 import { EXIT, Failure, unreadable } from '../failure.js';
 import { PROGRAMMES_FOLDER } from '../packageRoot.js';
 import type { FileSystem } from './fileSystem.js';
-import { isWorkbook, kindOf, readText } from './readText.js';
+import { readJson } from './jsonFile.js';
+import { kindOf } from './pathKind.js';
+import { isWorkbook, readBytes } from './readText.js';
 
 /** A programme read from its folder. */
 export interface ProgrammeFolder {
@@ -31,8 +33,9 @@ export function openProgramme(name: string, fs: FileSystem): ProgrammeFolder {
   if (absent.length > 0) {
     throw new Failure(absent.map((key) => issue('PRG-001', { file: join(name, PROGRAMME_FILE_NAMES[key]) })), EXIT.unreadable);
   }
-  const files = Object.fromEntries(keys.map((key) => [key, readJson(folder, PROGRAMME_FILE_NAMES[key], fs)])) as ProgrammeFiles;
-  const { programme, issues } = readProgramme(files);
+  const read = keys.map((key) => ({ key, ...readJson(join(folder, PROGRAMME_FILE_NAMES[key]), PROGRAMME_FILE_NAMES[key], fs) }));
+  const { programme, issues: ownIssues } = readProgramme(Object.fromEntries(read.map(({ key, content }) => [key, content])) as ProgrammeFiles);
+  const issues = [...read.flatMap((file) => file.issues), ...ownIssues];
   if (programme === undefined) throw new Failure(issues, EXIT.unreadable);
   return { folder, programme, issues };
 }
@@ -42,24 +45,5 @@ export function assertFolder(path: string, shown: string, expected: string, fs: 
   const kind = kindOf(path, fs);
   if (kind === 'folder') return;
   if (kind === 'nothing') throw unreadable('FIL-001', { file: shown });
-  throw unreadable(isWorkbook(path, fs) ? 'FIL-003' : 'FIL-004', { file: shown }, { expected });
-}
-
-function readJson(folder: string, name: string, fs: FileSystem): unknown {
-  const { text } = readText(join(folder, name), name, fs);
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const { row, found } = placeInText(text, error);
-    throw unreadable('PRG-002', { file: name, row }, { found });
-  }
-}
-
-const SHOWN = 24;
-
-/** The line where the parser stopped, and what stands there. */
-function placeInText(text: string, error: unknown): { row: number; found: string } {
-  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-  const row = text.slice(0, position).split('\n').length;
-  return { row, found: text.slice(position, position + SHOWN).trim() };
+  throw unreadable(isWorkbook(readBytes(path, shown, fs)) ? 'FIL-003' : 'FIL-004', { file: shown }, { expected });
 }

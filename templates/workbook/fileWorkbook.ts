@@ -1,6 +1,8 @@
 import {
   anchoredPlan,
   escapeXml,
+  looksLikeFormula,
+  withoutForbidden,
   namedCells,
   patternColumns,
   ROW_PATTERNS,
@@ -23,20 +25,16 @@ const PROPERTIES = 'docProps/core.xml';
 /** The name that the core properties carry in what we make, and that a person's saving replaces. */
 export const OUR_NAME = 'RAA';
 
-/** Text that a person could turn into a formula by editing its cell. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-
 /** A workbook made from our blank template: the engine's port over the parts of a file. Only the sheets written change. */
 export class FileWorkbook implements WorkbookPort {
-  private readonly parts: PackageParts;
   private readonly sheets: Map<string, string>;
   private readonly styles: StyleSheet;
   private readonly opened = new Map<string, SheetXml>();
 
-  constructor(template: Uint8Array) {
-    this.parts = readPackage(template);
-    this.sheets = sheetParts(partText(this.parts, WORKBOOK), partText(this.parts, RELATIONSHIPS));
-    this.styles = new StyleSheet(partText(this.parts, STYLES));
+  /** @param parts those of the template; they become those of the workbook */
+  constructor(private readonly parts: PackageParts) {
+    this.sheets = sheetParts(partText(parts, WORKBOOK), partText(parts, RELATIONSHIPS));
+    this.styles = new StyleSheet(partText(parts, STYLES));
   }
 
   anchors(): Promise<ReadonlyMap<string, CellPosition>> {
@@ -56,7 +54,10 @@ export class FileWorkbook implements WorkbookPort {
     const headerStyles = block.header.map((_, i) => block.columns.map(({ pattern }) => look(top - block.header.length + i, pattern)));
 
     sheet.clearFrom(top - block.header.length);
-    block.title.forEach((text, i) => sheet.setCell(1 + i, left, sheet.styleAt(1 + i, left), { kind: 'text', text }));
+    block.title.forEach((text, i) => {
+      const cell = { kind: 'text', text } as const;
+      sheet.setCell(1 + i, left, this.styled(cell, sheet.styleAt(1 + i, left)), cell);
+    });
     block.header.forEach(({ texts, lines }, i) => {
       const row = top - block.header.length + i;
       texts.forEach((text, c) => sheet.setCell(row, left + c, headerStyles[i]![c]!, text === '' ? { kind: 'blank' } : { kind: 'text', text }));
@@ -73,7 +74,8 @@ export class FileWorkbook implements WorkbookPort {
   /** Names the document in its properties, for readers that show or say it. */
   setTitle(title: string): void {
     const properties = partText(this.parts, PROPERTIES).replace(/<dc:title>.*?<\/dc:title>|<dc:title\/>/s, '');
-    setPartText(this.parts, PROPERTIES, properties.replace('</cp:coreProperties>', `<dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`));
+    const element = `<dc:title>${escapeXml(withoutForbidden(title))}</dc:title>`;
+    setPartText(this.parts, PROPERTIES, properties.replace('</cp:coreProperties>', (close) => element + close));
   }
 
   /** The bytes of the workbook: the same for the same content. */
@@ -99,7 +101,7 @@ export class FileWorkbook implements WorkbookPort {
 
   private styled(cell: BlockCell, base: number): number {
     if (cell.kind === 'number' || cell.kind === 'formula') return this.styles.variant(base, cell.format);
-    const isRisky = cell.kind === 'text' && LOOKS_LIKE_FORMULA.test(cell.text);
+    const isRisky = cell.kind === 'text' && looksLikeFormula(cell.text);
     return isRisky ? this.styles.variant(base, 'General', true) : base;
   }
 }

@@ -6,9 +6,13 @@ export type PackageParts = Map<string, Uint8Array>;
 /** A fixed date for every part: the same content gives the same bytes, in every time zone. */
 const FIXED_DATE = { year: 1980, month: 0, day: 1 };
 
-/** @param only when given, just this part is inflated */
+/**
+ * The parts of a package; entries for folders, which some writers add, are left out.
+ * @param only when given, just this part is inflated
+ */
 export function readPackage(bytes: Uint8Array, only?: string): PackageParts {
-  return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => only === undefined || name === only })));
+  const isWanted = ({ name }: { name: string }) => (only === undefined || name === only) && !name.endsWith('/');
+  return new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
 }
 
 export function writePackage(parts: PackageParts): Uint8Array {

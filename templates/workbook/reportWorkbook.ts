@@ -1,8 +1,6 @@
 import { fillWorkbook, translate, type Language, type Report } from '../../engine/index.js';
-import { unreadable } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
-import { readBytes } from '../files/readText.js';
-import { blankTemplate } from '../packageRoot.js';
+import { readTemplate } from './readTemplate.js';
 import { FileWorkbook } from './fileWorkbook.js';
 
 /** A report's workbook: its bytes, and how many sheets were filled. */
@@ -13,21 +11,11 @@ export interface ReportWorkbook {
 
 /** Fills the blank template with a report. */
 export async function reportWorkbook(report: Report, language: Language, fs: FileSystem): Promise<ReportWorkbook> {
-  const workbook = openTemplate(language, fs);
+  const workbook = new FileWorkbook(readTemplate(language, fs).parts);
   const { sheets } = await fillWorkbook(workbook, report, language);
   const { programme, year } = report.context;
   workbook.setTitle(`${translate(language, 'cover.title', { year: String(year) })} – ${programme.title}`);
   return { bytes: workbook.toBytes(), sheets: sheets.length };
-}
-
-function openTemplate(language: Language, fs: FileSystem): FileWorkbook {
-  const path = blankTemplate(language);
-  const bytes = readBytes(path, path, fs);
-  try {
-    return new FileWorkbook(bytes);
-  } catch {
-    throw unreadable('FIL-009', { file: path }, { found: path });
-  }
 }
 
 /** The name of a report's file: `RAA_2014IT05SFOP007_2022.xlsx`. */
