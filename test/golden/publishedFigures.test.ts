@@ -8,7 +8,7 @@ import { reportWorkbook } from '../../templates/workbook/reportWorkbook.js';
 import { fillWorkbook, type Report } from '../../engine/index.js';
 import { formatDecimal } from '../../engine/number/italianFormat.js';
 import { FileWorkbook } from '../../templates/workbook/fileWorkbook.js';
-import { blankTemplate } from '../../templates/packageRoot.js';
+import { readTemplate } from '../../templates/workbook/readTemplate.js';
 import { bundledReport, PUBLISHED_YEARS } from '../support/bundled.js';
 import { exact, exactDouble, roundedDigits, shifted } from '../support/exactDecimal.js';
 
@@ -121,6 +121,6 @@ async function placeFigures(year: number): Promise<Placed[]> {
 
 /** Where the cells of the tables stand in the workbook. */
 async function placesOf(report: Report) {
-  const workbook = new FileWorkbook(realFileSystem.readFileSync(blankTemplate('it')));
+  const workbook = new FileWorkbook(readTemplate('it', realFileSystem).parts);
   return (await fillWorkbook(workbook, report, 'it')).placed;
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { TABLE_DEFINITIONS, translate } from '../../engine/index.js';
-import { temporaryFolder, writeWorkbooks } from '../support/generatedWorkbooks.js';
+import { sharedFolder } from '../support/folders.js';
+import { writeWorkbooks } from '../support/generatedWorkbooks.js';
 import { convert } from '../support/libreOffice.js';
 import { missingTool } from '../support/tools.js';
 
@@ -12,16 +13,15 @@ const reason = missingTool('soffice', 'libreoffice-calc fonts-liberation2') ?? m
 const A4_LANDSCAPE = { width: 842, height: 595 };
 
 describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, () => {
-  const folder = temporaryFolder();
+  const folder = sharedFolder();
   let pages: string[] = [];
   let pdf = '';
 
   beforeAll(async () => {
-    const paths = await writeWorkbooks(folder.path, 'it');
-    pdf = convert([paths[2]!], 'pdf', folder.path)[0]!;
+    const paths = await writeWorkbooks(folder, 'it');
+    pdf = convert([paths[2]!], 'pdf', folder)[0]!;
     pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
   });
-  afterAll(() => folder.remove());
 
   it('has a page for every sheet, in order', () => {
     const names = [
@@ -58,8 +58,8 @@ describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, (
   });
 
   it('can be turned into pictures to look at', () => {
-    execFileSync('pdftoppm', ['-r', '40', '-png', pdf, join(folder.path, 'page')]);
-    const sizes = execFileSync('sh', ['-c', `ls -l ${folder.path}/page*.png | awk '{print $5}'`], { encoding: 'utf8' }).trim().split('\n').map(Number);
+    execFileSync('pdftoppm', ['-r', '40', '-png', pdf, join(folder, 'page')]);
+    const sizes = execFileSync('sh', ['-c', `ls -l ${folder}/page*.png | awk '{print $5}'`], { encoding: 'utf8' }).trim().split('\n').map(Number);
     expect(sizes).toHaveLength(pages.length);
     // A white page would be a few hundred bytes.
     for (const size of sizes) expect(size).toBeGreaterThan(1500);

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { computeReport, readValues, type Figure, type Programme } from '../../engine/index.js';
 import { realFileSystem } from '../../templates/files/fileSystem.js';
 import { openProgramme } from '../../templates/files/programmeFolder.js';
 import { reportWorkbook } from '../../templates/workbook/reportWorkbook.js';
 import { BUNDLED, PUBLISHED_YEARS } from '../support/bundled.js';
-import { temporaryFolder } from '../support/generatedWorkbooks.js';
+import { sharedFolder } from '../support/folders.js';
 import { convert, XLSX } from '../support/libreOffice.js';
 import { missingTool } from '../support/tools.js';
 import { RUNS, SEED, seeded } from '../support/seeds.js';
@@ -24,8 +24,7 @@ const ZERO = 0.1;
 const KEPT = 0.3;
 
 describe.skipIf(reason !== undefined)(`Workbooks of data that nobody foresaw ${reason ?? ''}`, () => {
-  const folder = temporaryFolder();
-  afterAll(() => folder.remove());
+  const folder = sharedFolder();
 
   it(`agree with LibreOffice in every formula, also where figures are missing or zero (seed ${SEED})`, async () => {
     const { programme: bundled } = openProgramme(BUNDLED, realFileSystem);
@@ -36,11 +35,11 @@ describe.skipIf(reason !== undefined)(`Workbooks of data that nobody foresaw ${r
       const programme = run % 2 === 0 ? bundled : randomProgramme(bundled, random);
       const figures = randomFigures(bundled, year, random).filter(({ key }) => hasAxis(programme, key.axis));
       const { report } = computeReport({ programme, year, figures, published: [], counts: [] });
-      const path = join(folder.path, `random-${run}.xlsx`);
+      const path = join(folder, `random-${run}.xlsx`);
       writeFileSync(path, (await reportWorkbook(report!, 'it', realFileSystem)).bytes);
       paths.push(path);
     }
-    const results = convert(paths, XLSX, join(folder.path, 'recalculated'));
+    const results = convert(paths, XLSX, join(folder, 'recalculated'));
     let formulas = 0;
     const marks = { 'n.d.': 0, 'n.c.': 0 };
     for (const [i, path] of paths.entries()) {

@@ -1,23 +1,23 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { convert, XLSX } from '../support/libreOffice.js';
 import { missingTool } from '../support/tools.js';
-import { temporaryFolder, writeWorkbooks } from '../support/generatedWorkbooks.js';
+import { sharedFolder } from '../support/folders.js';
+import { writeWorkbooks } from '../support/generatedWorkbooks.js';
 import { disagreements, formulaCells, openWorkbook, valueOf } from '../support/workbookValues.js';
 
 const reason = missingTool('soffice', 'libreoffice-calc fonts-liberation2');
 const LANGUAGES = ['it', 'en'] as const;
 
 describe.skipIf(reason !== undefined)(`LibreOffice recalculates the workbooks ${reason ?? ''}`, () => {
-  const folder = temporaryFolder();
+  const folder = sharedFolder();
   const pairs: { ours: string; recalculated: string }[] = [];
 
   beforeAll(async () => {
-    const paths = (await Promise.all(LANGUAGES.map((language) => writeWorkbooks(folder.path, language)))).flat();
-    const results = convert(paths, XLSX, join(folder.path, 'recalculated'));
+    const paths = (await Promise.all(LANGUAGES.map((language) => writeWorkbooks(folder, language)))).flat();
+    const results = convert(paths, XLSX, join(folder, 'recalculated'));
     paths.forEach((ours, i) => pairs.push({ ours, recalculated: results[i]! }));
   });
-  afterAll(() => folder.remove());
 
   it('and agrees with every cached value', async () => {
     let formulas = 0;
@@ -35,9 +35,9 @@ describe.skipIf(reason !== undefined)(`LibreOffice recalculates the workbooks ${
     const workbook = await openWorkbook(ours);
     const { sheet, cell } = formulaCells(workbook).find(({ cell: one }) => /^SUM|^IF\(COUNT/.test(one.formula) && typeof one.result === 'number')!;
     workbook.getWorksheet(sheet)!.getCell(cell.address).value = { formula: cell.formula, result: 999_999 };
-    const spoiled = join(folder.path, 'spoiled.xlsx');
+    const spoiled = join(folder, 'spoiled.xlsx');
     await workbook.xlsx.writeFile(spoiled);
-    const [result] = convert([spoiled], XLSX, join(folder.path, 'awake'));
+    const [result] = convert([spoiled], XLSX, join(folder, 'awake'));
     expect(valueOf((await openWorkbook(result!)).getWorksheet(sheet)!.getCell(cell.address))).not.toBe(999_999);
   });
 

@@ -1,16 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../engine/index.js';
 import { realFileSystem } from '../../templates/files/fileSystem.js';
 import { reportFileName, reportWorkbook } from '../../templates/workbook/reportWorkbook.js';
 import { bundledReport, PUBLISHED_YEARS } from './bundled.js';
-
-/** A folder of its own for a suite, taken away at its end. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'raa-test-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
 
 /** Writes the workbooks of the published years: their paths, in order. */
 export async function writeWorkbooks(folder: string, language: Language): Promise<string[]> {
