@@ -155,7 +155,7 @@ function mayUse(from: string, to: string, isTypeOnly: boolean): boolean {
   if (from === 'report') return to !== 'plan';
   if (to === 'report') return ['plan', 'data'].includes(from) && isTypeOnly;
   if (from === 'issues' || from === 'version') return false;
-  if (from === 'trace') return ['number', 'law', 'tables'].includes(to);
+  if (from === 'trace') return ['number', 'law', 'facts', 'tables'].includes(to);
   if (from in BESIDE) return BESIDE[from]!.includes(to);
   if (to === 'checks') return from === 'plan';
   if (to === 'ooxml') return from === 'plan';

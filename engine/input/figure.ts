@@ -1,5 +1,6 @@
 import type { FigureKey } from '../programme/figureKey.js';
 import type { Quantity } from '../number/quantity.js';
+import type { WrittenUnit } from '../programme/writtenQuantity.js';
 
 /** Words that say how a printed number was cut: then it is a lower bound, or only near. */
 export const QUALIFIERS = ['oltre', 'più di', 'circa'] as const;
@@ -13,6 +14,7 @@ export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 export interface Figure {
   readonly key: FigureKey;
   readonly quantity: Quantity;
+  readonly writtenUnit: WrittenUnit;
   /** Decimals with which the figure was written, in its written unit. */
   readonly decimals: number;
   readonly qualifier?: Qualifier;
@@ -33,7 +35,6 @@ export interface PublishedFigure extends Figure {
   readonly line: number;
   /** The text as it stands in the document. */
   readonly printed: string;
-  readonly writtenUnit: 'EUR' | 'MEUR' | 'persone' | 'numero' | 'percento';
   readonly note?: string;
 }
 

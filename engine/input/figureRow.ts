@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../number/decimal.js';
-import { parseItalianNumber } from '../number/italianFormat.js';
+import { parseItalianNumber, shownDecimals } from '../number/italianFormat.js';
 import { issue, type Issue, type IssueCode } from '../issues.js';
 import { isCommonIndicator } from '../law/period2014/commonIndicators.js';
 import { parseCivilDate, type CivilDate } from '../programme/civilDate.js';
@@ -42,7 +42,10 @@ const LONGEST_TEXT = 1000;
 const TEXT_COLUMNS = ['voce', 'dettaglio', 'base', 'fonte', 'nota'];
 /** Digits that Excel keeps. */
 const MOST_DIGITS = 15;
-const AMBIGUOUS_AMOUNTS: readonly string[] = ['EUR', 'MEUR'];
+/** Whole numbers: there a lone dot can only part the thousands. */
+const COUNTS: readonly WrittenUnit[] = ['persone', 'numero'];
+const CENTS = 2;
+const NONE = '–';
 
 /** Reads one row: the figure, or the issues that name row, column, what was found and what was expected. */
 export function readFigureRow(row: NamedRow, year: number, context: RowContext): { figure?: Omit<Figure, 'source'>; issues: Issue[] } {
@@ -83,6 +86,7 @@ export function readFigureRow(row: NamedRow, year: number, context: RowContext):
     figure: {
       key,
       quantity,
+      writtenUnit: unit,
       decimals: written.decimals,
       ...(qualifier && { qualifier }),
       ...(state && { state }),
@@ -113,11 +117,12 @@ class RowReader {
   axis(): AxisCode | AreaCode | undefined {
     const text = this.row.field('asse');
     if (text === '') return undefined;
-    if (text.startsWith('area:')) return text as AreaCode;
     const axis = normaliseAxis(text);
     const axes = this.context.programme.axes.map(({ code }) => code);
     if (axis !== undefined && axes.includes(axis)) return axis;
-    return this.refuse('DAT-003', 'asse', { found: text, expected: axes.join(', ') });
+    const areas = this.context.programme.policyAreas.flatMap((grouping) => grouping.areas.map(({ code }): AreaCode => `area:${code}`));
+    const area = areas.find((one) => one === text);
+    return area ?? this.refuse('DAT-003', 'asse', { found: text, expected: axes.join(', ') });
   }
 
   priority(axis: string | undefined): PriorityCode | undefined {
@@ -128,7 +133,7 @@ class RowReader {
       .filter(({ code }) => axis === undefined || code === axis)
       .flatMap(({ investmentPriorities }) => investmentPriorities.map(({ code }) => code));
     if (priority !== undefined && admitted.includes(priority)) return priority;
-    return this.refuse('DAT-016', 'priorita_investimento', { found: text, axis: axis ?? '', expected: admitted.join(', ') });
+    return this.refuse('DAT-016', 'priorita_investimento', { found: text, axis: axis ?? NONE, expected: admitted.join(', ') || NONE });
   }
 
   indicator(measure: MeasureId, axis: string | undefined): string | undefined {
@@ -141,8 +146,8 @@ class RowReader {
     const admitted = this.context.programme.indicators.filter((one) => axis === undefined || one.axis === axis);
     return this.refuse('DAT-017', 'indicatore', {
       found: text,
-      axis: axis ?? '',
-      expected: [...new Set(admitted.map(({ code }) => code))].join(', '),
+      axis: axis ?? NONE,
+      expected: [...new Set(admitted.map(({ code }) => code))].join(', ') || NONE,
     });
   }
 
@@ -166,13 +171,13 @@ class RowReader {
   number(unit: WrittenUnit): { value: Decimal; decimals: number } | undefined {
     const text = this.row.field('valore');
     if (text === '') return this.refuse('DAT-012', 'valore', { measure: this.row.field('misura') });
-    const value = parseItalianNumber(text, !AMBIGUOUS_AMOUNTS.includes(unit));
+    const value = parseItalianNumber(text, COUNTS.includes(unit));
     if (value === 'ambiguousDot') return this.refuse('DAT-005', 'valore', { found: text, thousands: text.replace('.', ''), decimals: text.replace('.', ',') });
-    if (value === 'notANumber') return this.refuse('DAT-004', 'valore', { found: text });
+    if (value === 'notANumber' || (unit === 'EUR' && value.decimalPlaces() > CENTS)) return this.refuse('DAT-004', 'valore', { found: text });
     if (value.precision(true) > MOST_DIGITS) return this.refuse('DAT-024', 'valore', { found: text, expected: String(MOST_DIGITS) });
     if (value.isNegative()) return this.refuse('DAT-018', 'valore', { found: text });
-    if ((unit === 'persone' || unit === 'numero') && !value.isInteger()) return this.refuse('DAT-015', 'valore', { found: text });
-    const decimals = this.decimals(value);
+    if (COUNTS.includes(unit) && !value.isInteger()) return this.refuse('DAT-015', 'valore', { found: text });
+    const decimals = this.decimals(text);
     return decimals === undefined ? undefined : { value, decimals };
   }
 
@@ -192,9 +197,9 @@ class RowReader {
   }
 
   /** Printed decimals: as declared, or as many as the value shows. */
-  private decimals(value: Decimal): number | undefined {
+  private decimals(value: string): number | undefined {
     const text = this.row.field('decimali');
-    if (text === '') return value.decimalPlaces();
+    if (text === '') return shownDecimals(value);
     if (/^-?\d$/.test(text)) return decimal(text).toNumber();
     return this.refuse('DAT-015', 'decimali', { found: text });
   }

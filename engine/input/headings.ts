@@ -38,7 +38,7 @@ export function nameColumns(rows: readonly TextRow[], columns: ColumnSet, file: 
       .map((column) => issue('DAT-001', { file, row: heading.line, column }, { found: heading.fields.join(', ') })),
     ...heading.fields.flatMap((text, i) => headingIssues(text, i, plain, known, { file, row: heading.line })),
     ...body
-      .filter(({ fields }) => fields.length > heading.fields.length)
+      .filter(({ fields }) => fields.slice(heading.fields.length).some((field) => field !== ''))
       .map(({ line, fields }) =>
         issue('DAT-011', { file, row: line }, { found: String(fields.length), expected: String(heading.fields.length) }),
       ),

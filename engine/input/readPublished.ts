@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.js';
+import { issue, type Issue } from '../issues.js';
 import type { Programme } from '../programme/programme.js';
 import { splitDelimited } from './delimitedText.js';
 import type { PublishedFigure } from './figure.js';
@@ -26,8 +26,14 @@ export function readPublished(
   for (const row of named) {
     const { figure, issues: rowIssues } = readFigureRow(row, year, { programme, file, admitsComputed: true });
     issues.push(...rowIssues);
-    if (figure === undefined) continue;
-    const document = row.field('documento');
+    const place = (column: string) => ({ file, row: row.line, column });
+    const [document, line] = [row.field('documento'), row.field('riga')];
+    const documents = programme.documents.map(({ id }) => id);
+    const isDocument = documents.includes(document);
+    const isLine = /^\d+$/.test(line);
+    if (!isDocument) issues.push(issue('DAT-013', place('documento'), { found: document, expected: documents.join(', ') }));
+    if (!isLine) issues.push(issue('DAT-015', place('riga'), { found: line }));
+    if (figure === undefined || !isDocument || !isLine) continue;
     const note = row.field('nota');
     figures.push({
       ...figure,
@@ -35,10 +41,9 @@ export function readPublished(
       id: row.field('id'),
       document,
       section: row.field('sezione'),
-      line: Number(row.field('riga')),
+      line: Number(line),
       printed: row.field('stampato'),
-      writtenUnit: row.field('unita') as PublishedFigure['writtenUnit'],
-      source: sourceOf(programme, document, row.field('sezione'), row.field('riga')),
+      source: sourceOf(programme, document, row.field('sezione'), line),
     });
   }
   return { figures, issues };

@@ -59,5 +59,10 @@ export function readValues(text: string, file: string, programme: Programme, las
 
 function yearOfRow(row: NamedRow, file: string): number | Issue {
   const text = row.field('anno');
-  return /^20\d\d$/.test(text) ? Number(text) : issue('DAT-015', { file, row: row.line, column: 'anno' }, { found: text });
+  const place = { file, row: row.line, column: 'anno' };
+  if (!/^20\d\d$/.test(text)) return issue('DAT-015', place, { found: text });
+  return Number(text) < FIRST_YEAR ? issue('DAT-013', place, { found: text, expected: `${FIRST_YEAR} …` }) : Number(text);
 }
+
+/** The first year of the programming period. */
+const FIRST_YEAR = 2014;

@@ -29,7 +29,7 @@ export function formatPercent(ratio: Decimal, decimals: number, language: Langua
 /** How a text failed to be a number, so that the message can say what was expected. */
 export type NumberProblem = 'notANumber' | 'ambiguousDot';
 
-const ITALIAN = /^[-\u2212+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+const ITALIAN = /^[-\u2212+]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const DOT_WITH_CENTS = /^[-\u2212+]?\d+\.\d{2}$/;
 const LONE_THOUSANDS_DOT = /^[-\u2212+]?\d{1,3}\.\d{3}$/;
 
@@ -46,6 +46,13 @@ export function parseItalianNumber(text: string, loneDotIsThousands = false): De
   if (LONE_THOUSANDS_DOT.test(bare) && !loneDotIsThousands) return 'ambiguousDot';
   if (!ITALIAN.test(bare)) return 'notANumber';
   return new Decimal(normal.replace('+', '').replaceAll('.', '').replace(',', '.'));
+}
+
+/** The decimals that a number shows, final zeros too: two in "234,80". The text must be a number. */
+export function shownDecimals(text: string): number {
+  const bare = withoutEuroSign(text);
+  const mark = DOT_WITH_CENTS.test(bare) ? '.' : ',';
+  return bare.split(mark)[1]?.length ?? 0;
 }
 
 /** The number without the blanks (also no-break ones) and the euro sign that people and spreadsheets put around it. */

@@ -49,7 +49,7 @@ export function isComplete(quantity: Quantity): boolean {
 }
 
 /** Sum of quantities of one unit. Uncertainties add up, missing terms are carried along. */
-export function sumOf<U extends Unit>(unit: U, terms: readonly Quantity<U>[]): Quantity<U> {
+export function sumOf<U extends Unit>(unit: U, terms: readonly Quantity<NoInfer<U>>[]): Quantity<U> {
   return {
     unit,
     value: terms.reduce((total, term) => total.plus(term.value), ZERO),

@@ -33,15 +33,13 @@ export class SheetXml {
   }
 
   setCell(row: number, column: number, style: number, content: CellContent): void {
-    const target = this.rows.get(row) ?? { attributes: '', cells: new Map<number, string>() };
-    target.cells.set(column, cellXml(row, column, style, content));
-    this.rows.set(row, target);
+    this.row(row).cells.set(column, cellXml(row, column, style, content));
   }
 
   /** Height of a row in points; the application may still change it when the text changes. */
   setHeight(row: number, points: number): void {
-    const target = this.rows.get(row);
-    if (target !== undefined) target.attributes = `${target.attributes.replace(/\s(?:ht|customHeight)="[^"]*"/g, '')} ht="${points}"`;
+    const target = this.row(row);
+    target.attributes = `${target.attributes.replace(/\s(?:ht|customHeight)="[^"]*"/g, '')} ht="${points}"`;
   }
 
   /** Takes away the rows from one on, with their cells. */
@@ -49,7 +47,7 @@ export class SheetXml {
     for (const number of [...this.rows.keys()]) if (number >= row) this.rows.delete(number);
   }
 
-  /** Width of a column, in characters. */
+  /** Width of a column, in characters. Once one is set, only those set are left: patterns that are not shown lose theirs. */
   setWidth(column: number, characters: number): void {
     this.widths.set(column, characters);
   }
@@ -58,6 +56,12 @@ export class SheetXml {
     const numbers = [...this.rows.keys()].sort((a, b) => a - b);
     const data = numbers.map((number) => rowXml(number, this.rows.get(number)!)).join('');
     return `${this.withExtent(this.before, numbers)}<sheetData>${data}</sheetData>${this.withFilter(this.after, numbers)}`;
+  }
+
+  private row(number: number): RowXml {
+    const row = this.rows.get(number) ?? { attributes: '', cells: new Map<number, string>() };
+    this.rows.set(number, row);
+    return row;
   }
 
   private withExtent(before: string, numbers: readonly number[]): string {
@@ -69,7 +73,7 @@ export class SheetXml {
       .sort(([a], [b]) => a - b)
       .map(([column, width]) => `<col min="${column}" max="${column}" width="${width}" customWidth="1"/>`)
       .join('');
-    return sized.replace(/<cols>.*?<\/cols>/s, `<cols>${cols}</cols>`);
+    return `${sized.replace(/<cols>.*?<\/cols>/s, '')}<cols>${cols}</cols>`;
   }
 
   /** A filter on the headings covers all the rows under them. */

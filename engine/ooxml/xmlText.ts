@@ -3,6 +3,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** What XML cannot hold, a carriage return (that XML would change), and halves of surrogate pairs. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** An underscore that would begin an escape, once the forbidden character after it is escaped too. */
+const LOOKS_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${FORBIDDEN.source}))`, 'g');
+
 /** Text without the characters that XML cannot hold, for places that have no escape for them. */
 export function withoutForbidden(text: string): string {
   return text.replace(FORBIDDEN, '');
@@ -18,18 +21,19 @@ export function escapeXml(text: string): string {
  * Surrogates without their other half are escaped too.
  */
 export function escapeCellText(text: string): string {
-  const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const literal = text.replace(LOOKS_ESCAPED, '_x005F_');
   return escapeXml(literal.replace(FORBIDDEN, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+const LAST_CODE_POINT = 0x10ffff;
 
 /** The text that an XML attribute or element stands for. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (dec !== undefined) return String.fromCodePoint(Number(dec));
-    return ENTITIES[name!] ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
+    const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
   });
 }
 

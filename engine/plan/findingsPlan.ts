@@ -4,9 +4,8 @@ import { sourceText } from '../facts/fact.js';
 import type { Report } from '../report.js';
 import { cellNames } from '../tables/labels.js';
 import type { Names } from '../tables/formulas/formula.js';
-import { quantityText } from '../tables/valueText.js';
+import { quantityText, withUnit } from '../tables/valueText.js';
 import { isTextKey, translate } from '../text/translate.js';
-import type { WrittenUnit } from '../programme/writtenQuantity.js';
 import type { PlacedCells } from './placement.js';
 import { FINDINGS, listPlan } from './listPlan.js';
 import { BLANK, textCell, type PlanRow, type SheetPlan } from './sheetPlan.js';
@@ -47,7 +46,5 @@ function valueText(value: FindingValue, names: Names, { computed }: Report, lang
   if ('label' in value) return names.label(value.label);
   if ('labels' in value) return value.labels.map((id) => names.label(computed.cells.get(id)!.ref)).join(', ');
   if ('quantity' in value) return quantityText(value.quantity, language);
-  return formatDecimal(value.decimal, value.decimals, language) + UNIT_TEXTS[value.unit];
+  return withUnit(formatDecimal(value.decimal, value.decimals, language), value.unit, language);
 }
-
-const UNIT_TEXTS: Record<WrittenUnit, string> = { EUR: ' €', MEUR: ' Mln €', persone: '', numero: '', percento: '%' };

@@ -1,3 +1,4 @@
+import type { Language } from '../number/italianFormat.js';
 import { isExact, type Quantity } from '../number/quantity.js';
 import type { Column } from '../tables/table.js';
 import { decimalsInMillions, decimalsOfPercent } from '../tables/valueText.js';
@@ -10,10 +11,10 @@ export const GENERAL: NumberFormat = 'General';
 const COUNT: NumberFormat = '#,##0';
 
 /** The number format of a quantity in a column: never more decimals than are known. */
-export function formatOf(quantity: Quantity, column: Column, scale: MoneyScale): NumberFormat {
+export function formatOf(quantity: Quantity, column: Column, scale: MoneyScale, language: Language): NumberFormat {
   switch (quantity.unit) {
     case 'euro':
-      return moneyFormat(quantity, scale) + (column.kind === 'figure' ? MONEY_SUFFIX[scale] : '');
+      return column.kind === 'figure' ? withMoneyUnit(moneyFormat(quantity, scale), scale, language) : moneyFormat(quantity, scale);
     case 'ratio':
       return `0${fraction(decimalsOfPercent(quantity, column.decimals))}%`;
     default:
@@ -22,7 +23,10 @@ export function formatOf(quantity: Quantity, column: Column, scale: MoneyScale):
 }
 
 /** In a column whose rows have different units, an amount carries its own. */
-const MONEY_SUFFIX: Record<MoneyScale, string> = { euro: ' "€"', wholeEuro: ' "€"', millions: ' "Mln €"' };
+function withMoneyUnit(format: NumberFormat, scale: MoneyScale, language: Language): NumberFormat {
+  if (language === 'en') return scale === 'millions' ? `"EUR "${format}" million"` : `"EUR "${format}`;
+  return scale === 'millions' ? `${format} "Mln €"` : `${format} "€"`;
+}
 
 /** Two commas divide by a million: the cell holds euro, the eye sees millions. */
 function moneyFormat(quantity: Quantity, scale: MoneyScale): NumberFormat {
@@ -40,5 +44,5 @@ const SIGNIFICANT_DIGITS = 15;
 export function cellNumber(quantity: Quantity): string {
   const { value } = quantity;
   if (value.isZero()) return '0';
-  return value.toDecimalPlaces(Math.max(0, SIGNIFICANT_DIGITS - 1 - value.e)).toFixed();
+  return value.toSignificantDigits(SIGNIFICANT_DIGITS).toFixed();
 }

@@ -65,5 +65,5 @@ const LONGEST_TEXT = 32_767;
 
 export function textCell(text: string): PlanCell {
   if (text === '') return BLANK;
-  return { kind: 'text', text: text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text };
+  return { kind: 'text', text: text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : text };
 }

@@ -102,7 +102,7 @@ function planCell(cell: ComputedCell, column: Column, scale: MoneyScale, languag
   const { value, formula, origin } = cell;
   const isLive = origin !== 'typed' && formula !== undefined;
   if (value.state === 'known') {
-    const format = formatOf(value.quantity, column, scale);
+    const format = formatOf(value.quantity, column, scale, language);
     const number = cellNumber(value.quantity);
     return isLive ? { kind: 'formula', formula: formula.excel, value: { number }, format } : { kind: 'number', value: number, format };
   }

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civilDate.js';
 import { cutOff } from './civilDate.js';
 import type { AxisCode, PriorityCode } from './codes.js';
+import { joinKey } from './joinKey.js';
 import { MEASURES, type Measure, type MeasureId } from './measures.js';
 import type { Unit } from '../number/quantity.js';
 
@@ -43,7 +44,7 @@ const FIELDS = ['axis', 'priority', 'region', 'sex', 'indicator', 'item', 'detai
 export function keyText(key: FigureKey): string {
   const date = key.date === cutOff(key.year) ? undefined : key.date;
   const fields = FIELDS.map((field) => (field === 'date' ? date : key[field]) ?? '');
-  return [key.measure, key.year, key.isRate ? 'rate' : 'amount', ...fields].join('|');
+  return joinKey([key.measure, String(key.year), key.isRate ? 'rate' : 'amount', ...fields]);
 }
 
 /** Makes keys of one report year: `figure('programmed', { axis: 'II' })`. */

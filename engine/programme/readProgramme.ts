@@ -1,6 +1,6 @@
 import { decimal } from '../number/decimal.js';
 import { exactly } from '../number/quantity.js';
-import { hasErrors, type Issue } from '../issues.js';
+import { hasErrors, issue, type Issue } from '../issues.js';
 import { checkForm } from './checkForm.js';
 import { checkReferences } from './checkReferences.js';
 import { PROGRAMME_FILE_NAMES, type ProgrammeFileKey } from './fileNames.js';
@@ -37,6 +37,7 @@ export function readProgramme(files: ProgrammeFiles): { programme?: Programme; i
   const issues = [main, plan, indicators, initiatives].flatMap((result) => result.issues);
   if (!main.content || !plan.content || !indicators.content || !initiatives.content) return { issues };
 
+  issues.push(...axesTwice(plan.content));
   const programme = assemble(main.content, plan.content, indicators.content, initiatives.content);
   issues.push(...checkReferences(programme));
   return hasErrors(issues) ? { issues } : { programme, issues };
@@ -100,6 +101,17 @@ function assemble(main: ProgrammeFile, plan: PlanFile, indicators: IndicatorsFil
   };
 }
 
+/** The same axis in roman and in arabic figures: neither amount silently wins. */
+function axesTwice({ versions }: PlanFile): Issue[] {
+  return versions.flatMap(({ allocations = {} }, i) => {
+    const axes = Object.keys(allocations);
+    const isSecond = (axis: string, n: number) => axes.findIndex((other) => axisOf(other) === axisOf(axis)) !== n;
+    return axes
+      .filter(isSecond)
+      .map((found) => issue('PRG-005', { file: PROGRAMME_FILE_NAMES.piano, path: `versions[${i}].allocations.${found}` }, { found }));
+  });
+}
+
 function planVersionOf(version: PlanFile['versions'][number]): PlanVersion {
   return {
     ...optional('decision', version.decision),
@@ -148,7 +160,7 @@ function scopeOf(scope: IndicatorsFile['indicators'][number]['scopes'][number]):
 /** A target is a decided number: percentages and counts are exact as printed; millions are the print of an exact amount. */
 function targetOf(target: TargetText | undefined): Target | undefined {
   if (target === undefined) return undefined;
-  const printed = quantityOf(target.value, target.unit, target.decimals ?? 0);
+  const printed = quantityOf(target.value, target.unit, target.decimals ?? target.value.split('.')[1]?.length ?? 0);
   const isDecided = target.unit === 'percento';
   return { quantity: isDecided ? exactly('ratio', printed.value) : printed, source: target.source };
 }

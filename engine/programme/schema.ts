@@ -16,7 +16,7 @@ const notes = z.optional(z.array(text, 'expected.list'));
 const axis = text.check(z.refine((value) => normaliseAxis(value) !== undefined, 'expected.axis'));
 const priority = text.check(z.refine((value) => normalisePriority(value) !== undefined, 'expected.priority'));
 const date = text.check(z.refine((value) => parseCivilDate(value) !== undefined, 'expected.date'));
-const amount = text.check(z.regex(/^-?\d{1,13}(\.\d{1,2})?$/, 'expected.plainAmount'));
+const amount = z.string('expected.plainAmount').check(z.regex(/^-?\d{1,13}(\.\d{1,2})?$/, 'expected.plainAmount'));
 const measure = text.check(z.refine((value) => measureNamed(value) !== undefined, 'expected.measure'));
 const listOf = <T extends z.core.$ZodType>(item: T) => z.array(item, 'expected.list');
 
@@ -73,7 +73,7 @@ export const programmeFile = z.strictObject(
       {
         source: text,
         shares: listOf(
-          z.strictObject({ code: text, name: text, percent: text.check(z.regex(/^\d{1,3}(\.\d{1,6})?$/, 'expected.percent')) }, 'expected.object'),
+          z.strictObject({ code: text, name: text, percent: z.string('expected.percent').check(z.regex(/^\d{1,3}(\.\d{1,6})?$/, 'expected.percent')) }, 'expected.object'),
         ),
       },
       'expected.object',
@@ -111,7 +111,7 @@ const targetUnits = ['EUR', 'MEUR', 'persone', 'numero', 'percento'] as const;
 
 const target = z.strictObject(
   {
-    value: text.check(z.regex(/^\d{1,12}(\.\d{1,3})?$/, 'expected.plainNumber')),
+    value: z.string('expected.plainNumber').check(z.regex(/^\d{1,12}(\.\d{1,3})?$/, 'expected.plainNumber')),
     unit: z.enum(targetUnits, 'expected.unit'),
     decimals: z.optional(z.int('expected.decimals')),
     source: text,

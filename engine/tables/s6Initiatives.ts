@@ -1,6 +1,7 @@
 import { REFERENCES } from '../law/period2014/acts.js';
 import type { Fact } from '../facts/fact.js';
 import type { AxisCode } from '../programme/codes.js';
+import { joinKey } from '../programme/joinKey.js';
 import type { FigureKey } from '../programme/figureKey.js';
 import type { MeasureId } from '../programme/measures.js';
 import type { InitiativeTotal } from '../programme/programme.js';
@@ -97,7 +98,7 @@ function content(context: ReportContext): TableContent {
 }
 
 function lineKey({ axis, item, priority, detail }: Line): string {
-  return [axis, item, priority ?? '', detail ?? ''].join('~');
+  return joinKey([axis, item, priority, detail]);
 }
 
 function figureOf({ axis, item, priority, detail }: Line) {

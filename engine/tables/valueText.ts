@@ -3,6 +3,7 @@ import { formatDecimal, type Language } from '../number/italianFormat.js';
 import { isExact, knownDecimals, type Quantity } from '../number/quantity.js';
 import type { Bilingual } from '../law/reference.js';
 import { WORDS } from '../text/words.js';
+import type { WrittenUnit } from '../programme/writtenQuantity.js';
 import type { CellValue } from './cell.js';
 
 export const MILLION: Decimal = decimal(1_000_000);
@@ -39,9 +40,20 @@ export function quantityText(quantity: Quantity, language: Language, percentDeci
   if (unit === 'ratio') return `${formatDecimal(value.times(100), decimalsOfPercent(quantity, percentDecimals), language)}%`;
   if (unit !== 'euro') return formatDecimal(value, 0, language);
   if (isCoarse(quantity)) {
-    return `${formatDecimal(value.dividedBy(MILLION), decimalsInMillions(quantity), language)} Mln €`;
+    return withUnit(formatDecimal(value.dividedBy(MILLION), decimalsInMillions(quantity), language), 'MEUR', language);
   }
-  return `${formatDecimal(value, isExact(quantity) ? MOST_DECIMALS : 0, language)} €`;
+  return withUnit(formatDecimal(value, isExact(quantity) ? MOST_DECIMALS : 0, language), 'EUR', language);
+}
+
+const UNITS: Record<Language, Record<WrittenUnit, readonly [before: string, after: string]>> = {
+  it: { EUR: ['', ' €'], MEUR: ['', ' Mln €'], persone: ['', ''], numero: ['', ''], percento: ['', '%'] },
+  en: { EUR: ['EUR ', ''], MEUR: ['EUR ', ' million'], persone: ['', ''], numero: ['', ''], percento: ['', '%'] },
+};
+
+/** A number with its unit, as each language writes it: "329,3 Mln €", "EUR 329.3 million". */
+export function withUnit(number: string, unit: WrittenUnit, language: Language): string {
+  const [before, after] = UNITS[language][unit];
+  return before + number + after;
 }
 
 /** How far a rounded quantity may be from the truth: "± 0,25 Mln €"; empty when it is exact. */
@@ -49,8 +61,9 @@ export function uncertaintyText({ unit, halfWidth }: Quantity, language: Languag
   if (halfWidth.isZero()) return '';
   if (!halfWidth.isFinite()) return '± ∞';
   const shown = unit === 'ratio' ? halfWidth.times(100) : unit === 'euro' ? halfWidth.dividedBy(MILLION) : halfWidth;
-  const name = { ratio: ' p.p.', euro: ' Mln €', persons: '', number: '' }[unit];
-  return `± ${formatDecimal(shown, significantDecimals(shown), language)}${name}`;
+  const number = formatDecimal(shown, significantDecimals(shown), language);
+  if (unit === 'euro') return `± ${withUnit(number, 'MEUR', language)}`;
+  return unit === 'ratio' ? `± ${number} p.p.` : `± ${number}`;
 }
 
 /** Decimals that show two digits of a small number: 0.25 → 2, 0.0034 → 4. */

@@ -54,7 +54,7 @@ export const it = {
   'issue.CLI-001': 'comando «{found}» sconosciuto; comandi: {expected}. Scrivere «raa --help».',
   'issue.CLI-002': 'opzione «{found}» sconosciuta per il comando {command}. Scrivere «raa {command} --help».',
   'issue.CLI-003': 'manca l\'opzione {expected} del comando {command}. Scrivere «raa {command} --help».',
-  'issue.CLI-004': 'l\'opzione {option} ha il valore «{found}»; atteso: {expected}.',
+  'issue.CLI-004': 'l\'opzione {option} ha il valore «{found}»; atteso: {expected}. Correggere il valore.',
   'issue.CLI-005': 'le opzioni {found} non si usano insieme. Sceglierne una.',
   'issue.CLI-006': 'argomento «{found}» inatteso. Le opzioni cominciano con due trattini: scrivere «raa {command} --help».',
   'issue.CLI-007': 'con più anni --out deve essere una cartella, trovato «{found}». Indicare una cartella.',

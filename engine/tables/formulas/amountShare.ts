@@ -12,7 +12,8 @@ export function amountShare(amount: CellRef, rate: CellRef): Formula {
     evaluate([whole, part]) {
       if (whole?.state !== 'known' || part?.state !== 'known') return NOT_AVAILABLE;
       const [a, r] = [whole.quantity, part.quantity];
-      const uncertainty = a.halfWidth.times(r.value).plus(r.halfWidth.times(a.value));
+      // |a ± x| · |r ± y| is at most x·|r| + y·|a| + x·y away from a · r.
+      const uncertainty = a.halfWidth.times(r.value.abs()).plus(r.halfWidth.times(a.value.abs())).plus(a.halfWidth.times(r.halfWidth));
       return known({
         unit: a.unit,
         value: roundHalfUp(a.value.times(r.value), CENTS),

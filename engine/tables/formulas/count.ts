@@ -33,9 +33,9 @@ export function countMatching(conditions: readonly Condition[]): Formula {
       return known(exactly('number', Array.from({ length: rows }, (_, row) => row).filter(matches).length));
     },
     excel: (book) => `COUNTIFS(${conditions.map(({ cells, word }) => `${book.ranges(cells).join(',')},${book.word(word)}`).join(',')})`,
-    explain: (names) => ({
+    explain: () => ({
       rule: 'rule.countMatching',
-      values: { column: names.label(conditions.at(-1)!.cells[0]!), rows: String(rows) },
+      values: { rows: String(rows) },
     }),
   };
 }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ISSUE_SEVERITIES, type IssueCode } from '../../../engine/issues.js';
+import { en } from '../../../engine/text/en.js';
+import { it as italian, type TextKey } from '../../../engine/text/it.js';
+import { WORDS } from '../../../engine/text/words.js';
+import { ENGINE_VERSION } from '../../../engine/version.js';
+
+const keys = Object.keys(italian) as TextKey[];
+const codes = Object.keys(ISSUE_SEVERITIES) as IssueCode[];
+const errors = codes.filter((code) => ISSUE_SEVERITIES[code] === 'error');
+const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe('the two catalogues of sentences', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(en).sort()).toEqual([...keys].sort());
+    expect(keys.length).toBeGreaterThan(150);
+  });
+
+  it('ask for the same values in each sentence', () => {
+    const different = keys.filter((key) => placeholders(italian[key]).join() !== placeholders(en[key]).join());
+    expect(different).toEqual([]);
+  });
+
+  it('have no sentence that is empty or has blanks around it', () => {
+    const poor = keys.filter((key) => [italian[key], en[key]].some((sentence) => sentence === '' || sentence !== sentence.trim() || sentence.includes('  ')));
+    expect(poor).toEqual([]);
+  });
+
+  it('have no brace that is not part of a value', () => {
+    const odd = keys.filter((key) => [italian[key], en[key]].some((sentence) => /[{}]/.test(sentence.replace(/\{\w+\}/g, '').replace(/\{ [^{}]* \}/g, ''))));
+    expect(odd).toEqual([]);
+  });
+
+  it('are not one language twice: a sentence of some words differs', () => {
+    const untranslated = keys.filter((key) => italian[key] === en[key] && /\p{L}{4,} \p{L}{2,} \p{L}{2,}/u.test(italian[key].replace(/[«"].*?[»"]/g, '')));
+    expect(untranslated).toEqual([]);
+  });
+});
+
+describe('the sentences of the issues', () => {
+  it.each(codes)('%s has one in each language', (code) => {
+    expect(italian[`issue.${code}`].length).toBeGreaterThan(20);
+    expect(en[`issue.${code}`].length).toBeGreaterThan(20);
+  });
+
+  it('are of no other code', () => {
+    const told = keys.filter((key) => /^issue\.[A-Z]/.test(key)).map((key) => key.slice('issue.'.length));
+    expect(told.sort()).toEqual([...codes].sort());
+  });
+
+  it.each(codes)('%s ends with a full stop and begins after the place, in lower case', (code) => {
+    for (const sentence of [italian[`issue.${code}`], en[`issue.${code}`]]) {
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).toMatch(/^[^A-Z]/);
+    }
+  });
+
+  // «Correggere il valore.» or «…: correggere l'importo.» An Italian instruction is an infinitive.
+  it.each(errors)('%s ends by saying what to do', (code) => {
+    const last = italian[`issue.${code}`].split(/(?<=\.) /).at(-1)!;
+    expect(last).toMatch(/(?:^|: )\p{L}+[aei]r(?:e|l[aeio]|ne)\b/u);
+  });
+
+  it.each(codes)('%s keeps the severity of its family: only what may be right is no error', (code) => {
+    const mild: Partial<Record<IssueCode, string>> = { 'PRG-010': 'warning', 'DAT-002': 'warning', 'DAT-020': 'info', 'FIL-008': 'warning' };
+    expect(ISSUE_SEVERITIES[code]).toBe(mild[code] ?? 'error');
+  });
+});
+
+describe('the words of cells and formulas', () => {
+  it('are the same in number and name', () => {
+    expect(Object.keys(WORDS.en)).toEqual(Object.keys(WORDS.it));
+  });
+
+  it('are never empty, and hold nothing that would break an Excel text', () => {
+    for (const word of [...Object.values(WORDS.it), ...Object.values(WORDS.en)]) expect(word).toMatch(/^[^"*?~<>=]+$/);
+  });
+
+  it.each(['it', 'en'] as const)('tell apart, in %s, the marks of cells and the outcomes that are counted', (language) => {
+    const words = WORDS[language];
+    const marks = [words.notAvailable, words.notComputable, words.notApplicable, words.reached, words.notReached, words.notYetReached];
+    expect(new Set(marks).size).toBe(marks.length);
+    const bands = [words.bandAchieved, words.bandDerogation, words.bandBelow, words.bandSeriousFailure];
+    expect(new Set(bands).size).toBe(4);
+    const outcomes = [words.axisAchieved, words.axisAchievedByDerogation, words.axisNotAchieved, words.axisSeriousFailure];
+    expect(new Set(outcomes).size).toBe(4);
+  });
+
+  it('are told in the legend under the tables', () => {
+    for (const [language, catalogue] of [['it', italian], ['en', en]] as const) {
+      for (const mark of ['notAvailable', 'notComputable', 'notApplicable'] as const) expect(catalogue['note.legend']).toContain(`${WORDS[language][mark]} =`);
+    }
+  });
+});
+
+describe('the version of the engine', () => {
+  it('is the one of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as { version: string };
+    expect(ENGINE_VERSION).toBe(version);
+  });
+});
