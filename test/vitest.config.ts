@@ -7,6 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // One process for all the files: they share nothing but modules, and modules are slow to load.
+          pool: 'threads',
+          isolate: false,
           include: ['test/{architecture.test.ts,engine/**/*.test.ts,cases/**/*.test.ts,properties/**/*.test.ts,golden/**/*.test.ts,adapters/**/*.test.ts}'],
         },
       },
