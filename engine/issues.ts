@@ -24,7 +24,7 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The stable codes, with the severity that each always has. Families: PRG programme, DAT data files, FIL files, CLI command line. */
+/** The stable codes, with the severity that each always has. Families: PRG programme, DAT data files, FIL files, XLS workbooks, CLI command line. */
 export const ISSUE_SEVERITIES = {
   'PRG-001': 'error', // file of the programme missing
   'PRG-002': 'error', // not a JSON text
@@ -74,6 +74,24 @@ export const ISSUE_SEVERITIES = {
   'FIL-008': 'warning', // not UTF-8
   'FIL-009': 'error', // template missing or damaged
   'FIL-010': 'error', // not a text
+  'XLS-001': 'error', // a file of another kind
+  'XLS-002': 'error', // encrypted: needs a password
+  'XLS-003': 'error', // the package is cut or its directory is false
+  'XLS-004': 'error', // beyond a limit: file, part, number of parts
+  'XLS-005': 'error', // a part that grows too much when it is inflated
+  'XLS-006': 'error', // a part whose size or checksum is not the declared one
+  'XLS-007': 'error', // a part with a DOCTYPE
+  'XLS-008': 'error', // a part name given twice, or unsafe
+  'XLS-009': 'error', // a part that is pointed to and is not there
+  'XLS-010': 'error', // a part that is not well-formed XML
+  'XLS-011': 'error', // a cell whose content cannot be read
+  'XLS-012': 'error', // a row, cell or range outside the sheet
+  'XLS-013': 'error', // locked cell of a protected sheet
+  'XLS-014': 'error', // cell covered by a merged one
+  'XLS-015': 'error', // cell of a formula that fills several
+  'XLS-016': 'error', // a table that cannot grow
+  'XLS-017': 'info', // a sheet without cells: chart, macro or dialog
+  'XLS-018': 'error', // a sheet that the workbook does not have
   'CLI-001': 'error', // unknown command
   'CLI-002': 'error', // unknown option
   'CLI-003': 'error', // option missing
