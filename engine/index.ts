@@ -1,7 +1,7 @@
 /** The only door of the engine: what the shells may use. */
 export { computeReport, type Report, type ReportInput } from './report.js';
 export { issue, hasErrors, type Issue, type IssueCode, type Place, type Severity } from './issues.js';
-export { issueText } from './text/issueText.js';
+export { issueText, quotable } from './text/issueText.js';
 export { looksLikeFormula } from './text/looksLikeFormula.js';
 export { translate, type TextKey } from './text/translate.js';
 export { it as ITALIAN_TEXTS } from './text/it.js';
@@ -22,16 +22,37 @@ export type { Column, TableDefinition } from './tables/table.js';
 export { tablesAsData, type TableData } from './data/tablesAsData.js';
 export { longForm } from './data/longForm.js';
 
-export { fillWorkbook } from './plan/fillWorkbook.js';
+export { fillWorkbook, type ChangedCells, type Filling } from './fill/fillWorkbook.js';
+export { provenanceXml, readProvenance, PROVENANCE_NAMESPACE, type Provenance } from './fill/provenance.js';
+export { blankProvenance } from './fill/blankProvenance.js';
+export { contentFingerprint } from './fill/contentFingerprint.js';
+export type { MappedTable } from './fill/mappedCells.js';
+export { workbookDrawings, type SheetDrawing } from './plan/workbookDrawings.js';
+export type { WorkbookPlan } from './plan/workbookPlan.js';
 export { LIST_DEFINITIONS, type ListDefinition } from './plan/listPlan.js';
 export { REMARKS_COLUMN, REMARKS_WIDTH } from './plan/tablePlan.js';
 export { ROW_PATTERNS, type RowPattern } from './plan/sheetPlan.js';
 export { anchorName, anchoredPlan } from './plan/anchors.js';
 export { patternColumns } from './plan/patternColumns.js';
 export type { CellPosition } from './plan/placement.js';
-export type { BlockCell, SheetBlock, WorkbookPort } from './plan/workbookPort.js';
+export type { BlockCell, CellPlace, CellWrite, SheetBlock, WorkbookPort } from './plan/workbookPort.js';
 
-export { SheetXml } from './ooxml/sheetXml.js';
-export { StyleSheet } from './ooxml/styleSheet.js';
-export { namedCells, relationshipTargets, sheetParts } from './ooxml/workbookXml.js';
-export { escapeXml, unescapeXml, withoutForbidden } from './ooxml/xmlText.js';
+export { LIMITS } from './ooxml/package/limits.js';
+export { openPackage, type OpenPackage } from './ooxml/package/openPackage.js';
+export { WorkbookRefusal } from './ooxml/package/workbookRefusal.js';
+export { readWorkbook } from './ooxml/read/readWorkbook.js';
+export { readSheet } from './ooxml/read/readSheet.js';
+export { streamRows } from './ooxml/read/streamRows.js';
+export { relationshipsOf } from './ooxml/read/relationships.js';
+export { WorkbookPatch } from './ooxml/patch/workbookPatch.js';
+export type { CellModel, RowModel, SheetModel, WorkbookModel } from './ooxml/read/workbookModel.js';
+export type { PackageHost, TextEncodingName } from './ooxml/package/packageHost.js';
+
+export { recognizeTables } from './recognition/recognizeTables.js';
+export { recognizeAt } from './recognition/recognizeAt.js';
+export { columnLetters } from './ooxml/cellAddress.js';
+export { parseCellReference } from './recognition/cellReference.js';
+export { columnName } from './recognition/columnName.js';
+export type { Certainty, Evidence, HeadingMatch, Obstacle, RecognizedTable } from './recognition/recognizedTable.js';
+export { rowLabel } from './tables/labels.js';
+export { wrapText } from './plan/wrapText.js';

@@ -92,6 +92,12 @@ export const ISSUE_SEVERITIES = {
   'XLS-016': 'error', // a table that cannot grow
   'XLS-017': 'info', // a sheet without cells: chart, macro or dialog
   'XLS-018': 'error', // a sheet that the workbook does not have
+  'XLS-019': 'error', // a cell that a person typed or changed since the last filling
+  'XLS-020': 'warning', // a table that is there, but not surely
+  'XLS-021': 'error', // no table to fill
+  'XLS-022': 'error', // a workbook with macros and a name without them, or the other way
+  'XLS-023': 'info', // a formula of the workbook where a figure belongs: left
+  'XLS-024': 'error', // no headings of a table where it is said to stand
   'CLI-001': 'error', // unknown command
   'CLI-002': 'error', // unknown option
   'CLI-003': 'error', // option missing
@@ -102,6 +108,7 @@ export const ISSUE_SEVERITIES = {
   'CLI-008': 'error', // option without its value
   'CLI-009': 'error', // flag with a value
   'CLI-010': 'error', // option given twice
+  'CLI-011': 'error', // argument missing
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITIES;

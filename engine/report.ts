@@ -21,6 +21,8 @@ export interface ReportInput {
   /** What the publications of the report year print. */
   readonly published: readonly PublishedFigure[];
   readonly counts: readonly ReadCount[];
+  /** SHA-256 of the texts that all this was read from, when the shell gives it: it is kept in the workbook. */
+  readonly inputs?: string;
 }
 
 /** A report: its tables computed and checked. */
@@ -29,6 +31,7 @@ export interface Report {
   readonly computed: ComputedTables;
   readonly checks: ReportChecks;
   readonly counts: readonly ReadCount[];
+  readonly inputs: string;
 }
 
 /**
@@ -47,7 +50,7 @@ export function computeReport(input: ReportInput): { report?: Report; issues: Is
   const context = makeContext(programme, plan, year, facts);
   const computed = computeTables(allTables(context), facts);
   const checks = checkReport(context, computed, input.published);
-  return { report: { context, computed, checks, counts: input.counts }, issues: unusedFigures(context, computed) };
+  return { report: { context, computed, checks, counts: input.counts, inputs: input.inputs ?? '' }, issues: unusedFigures(context, computed) };
 }
 
 /** The same figure given by two files: neither silently wins. Within a file the reader has already refused it. */

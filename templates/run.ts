@@ -8,6 +8,8 @@ import { packageVersion } from './packageRoot.js';
 
 interface Command {
   readonly options: OptionShapes;
+  /** The one argument that it takes without an option. */
+  readonly argument?: string;
   run(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> | ExitCode;
 }
 
@@ -20,6 +22,10 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   compute: async () => {
     const { compute, COMPUTE_OPTIONS } = await import('./commands/compute.js');
     return { options: COMPUTE_OPTIONS, run: compute };
+  },
+  inspect: async () => {
+    const { inspect, INSPECT_OPTIONS, INSPECT_ARGUMENT } = await import('./commands/inspect.js');
+    return { options: INSPECT_OPTIONS, argument: INSPECT_ARGUMENT, run: inspect };
   },
   template: async () => {
     const { template, TEMPLATE_OPTIONS } = await import('./commands/template.js');
@@ -52,7 +58,7 @@ async function dispatch(args: readonly string[], language: Language, terminal: T
   }
   if (!isCommand(name)) throw wrongUse('CLI-001', { found: name, expected: Object.keys(COMMANDS).join(', ') });
   const command = await COMMANDS[name]();
-  const options = readOptions(name, rest, command.options);
+  const options = readOptions(name, rest, command.options, command.argument);
   if (options.flag('help')) {
     terminal.out(helpText(options.language, name));
     return EXIT.fine;

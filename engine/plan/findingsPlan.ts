@@ -6,6 +6,7 @@ import { cellNames } from '../tables/labels.js';
 import type { Names } from '../tables/formulas/formula.js';
 import { quantityText, withUnit } from '../tables/valueText.js';
 import { isTextKey, translate } from '../text/translate.js';
+import { linkTo } from './linkTo.js';
 import type { PlacedCells } from './placement.js';
 import { FINDINGS, listPlan } from './listPlan.js';
 import { BLANK, textCell, type PlanRow, type SheetPlan } from './sheetPlan.js';
@@ -26,7 +27,7 @@ function findingRow(finding: Finding, names: Names, placed: PlacedCells, report:
       textCell(translate(language, `severity.${finding.severity}`)),
       textCell(finding.check),
       textCell(finding.cell.table),
-      { kind: 'link', text: placed.address(finding.cell), target: finding.cell },
+      linkTo(finding.cell, placed),
       textCell(names.label(finding.cell)),
       textCell(isTextKey(reason) ? translate(language, reason) : ''),
       textCell(findingText(finding, names, report, language)),

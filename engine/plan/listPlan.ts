@@ -9,6 +9,9 @@ export interface ListColumn {
   readonly key: string;
   readonly heading: TextKey;
   readonly width: number;
+  /** Heading over several columns, standing over the first of them. */
+  readonly group?: TextKey;
+  readonly isNumber?: true;
 }
 
 /** A sheet that is a list. The blank template is built from these definitions too. */
@@ -17,6 +20,8 @@ export interface ListDefinition {
   readonly sheet: TextKey;
   readonly title: TextKey;
   readonly columns: readonly ListColumn[];
+  /** True when the whole sheet is one page to look at: nothing stays in view while it is scrolled. */
+  readonly isPoster?: true;
 }
 
 export const COVER: ListDefinition = {
@@ -36,6 +41,30 @@ export const GUIDE: ListDefinition = {
   columns: [
     { key: 'subject', heading: 'guide.subject', width: 34 },
     { key: 'text', heading: 'guide.text', width: 110 },
+  ],
+};
+
+/** Groups of columns as wide as one chart each, so that the charts under them stand in a grid. */
+export const INFOGRAPHIC: ListDefinition = {
+  id: 'infographic',
+  sheet: 'sheet.infographic',
+  title: 'infographic.title',
+  isPoster: true,
+  columns: [
+    { key: 'label', heading: 'infographic.axis', width: 48 },
+    { key: 'allocation', heading: 'infographic.allocation', width: 12, group: 'infographic.groupAllocation', isNumber: true },
+    { key: 'share', heading: 'infographic.share', width: 12, isNumber: true },
+    { key: 'programmed', heading: 'infographic.programmed', width: 12, group: 'infographic.groupResources', isNumber: true },
+    { key: 'committed', heading: 'infographic.committed', width: 12, isNumber: true },
+    { key: 'paid', heading: 'infographic.paid', width: 12, isNumber: true },
+    { key: 'participants', heading: 'infographic.participants', width: 12, group: 'infographic.groupParticipants', isNumber: true },
+    { key: 'male', heading: 'infographic.male', width: 12, isNumber: true },
+    { key: 'female', heading: 'infographic.female', width: 12, isNumber: true },
+    { key: 'vulnerable', heading: 'infographic.vulnerable', width: 12, group: 'infographic.groupVulnerable', isNumber: true },
+    { key: 'CO16', heading: 'infographic.CO16', width: 12, isNumber: true },
+    { key: 'CO15', heading: 'infographic.CO15', width: 12, isNumber: true },
+    { key: 'CO17', heading: 'infographic.CO17', width: 12, isNumber: true },
+    { key: 'undivided', heading: 'infographic.undivided', width: 12, isNumber: true },
   ],
 };
 
@@ -73,7 +102,7 @@ export const TRACE: ListDefinition = {
   ],
 };
 
-export const LIST_DEFINITIONS: readonly ListDefinition[] = [COVER, GUIDE, FINDINGS, TRACE];
+export const LIST_DEFINITIONS: readonly ListDefinition[] = [COVER, GUIDE, INFOGRAPHIC, FINDINGS, TRACE];
 
 /** The plan of a list sheet from its rows. */
 export function listPlan(definition: ListDefinition, rows: readonly PlanRow[], report: Report, language: Language): SheetPlan {

@@ -12,8 +12,12 @@ export interface CellPosition {
   readonly column: number;
 }
 
+/** A table that the workbook has no place for. */
+export class NotPlaced extends Error {}
+
 /** Where the cells of the tables stand, once each table has its anchor. */
 export interface PlacedCells {
+  has(ref: CellRef): boolean;
   position(ref: CellRef): CellPosition;
   /** "D8", without the sheet. */
   address(ref: CellRef): string;
@@ -35,24 +39,30 @@ export function placeCells(plans: readonly SheetPlan[], anchors: ReadonlyMap<str
     const anchor = anchors.get(table);
     const [down, right] = [rowOffsets.get(table)?.get(row), columnOffsets.get(table)?.get(column)];
     if (anchor === undefined || down === undefined || right === undefined) {
-      throw new Error(`No place for ${table}/${row}/${column}.`);
+      throw new NotPlaced(`No place for ${table}/${row}/${column}.`);
     }
     return { sheet: anchor.sheet, row: anchor.row + down, column: anchor.column + right };
   };
   const address = (ref: CellRef) => printAddress(position(ref));
 
   return {
+    has: ({ table, row, column }) => anchors.has(table) && rowOffsets.get(table)?.has(row) === true && columnOffsets.get(table)?.has(column) === true,
     position,
     address,
     link(target) {
       const place = 'sheet' in target ? { sheet: anchors.get(target.sheet)!.sheet, row: 1, column: 1 } : position(target);
       return `#${quoteSheet(place.sheet)}!${printAddress(place)}`;
     },
-    book: (sheet) => ({
-      cell: (ref) => qualified(position(ref), sheet),
-      ranges: (refs) => collapse(refs.map(position), sheet),
-      word: (word) => `"${WORDS[language][word]}"`,
-    }),
+    book: (sheet) => addressBook(position, sheet, language),
+  };
+}
+
+/** What formulas on a sheet need, from where the cells stand. @param position throws NotPlaced for a cell that stands nowhere */
+export function addressBook(position: (ref: CellRef) => CellPosition, sheet: string, language: Language): AddressBook {
+  return {
+    cell: (ref) => qualified(position(ref), sheet),
+    ranges: (refs) => collapse(refs.map(position), sheet),
+    word: (word) => `"${WORDS[language][word]}"`,
   };
 }
 
@@ -61,7 +71,7 @@ function printAddress({ row, column }: CellPosition): string {
 }
 
 /** Always quoted: «S1» alone would be a cell address. */
-function quoteSheet(name: string): string {
+export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 

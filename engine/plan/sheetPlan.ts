@@ -1,4 +1,5 @@
 import type { AddressBook } from '../tables/formulas/formula.js';
+import type { ChartPlan } from './chartPlan.js';
 
 /**
  * The content of one sheet, free of any host: title, headings and rows to be placed at the anchor of the sheet.
@@ -14,6 +15,8 @@ export interface SheetPlan {
   /** Heading rows: groups of the law, if any; the headings, one in every column; letters of the columns, if any. */
   readonly header: readonly (readonly string[])[];
   readonly rows: readonly PlanRow[];
+  /** Charts that stand over the cells of the sheet. */
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface PlanColumn {
@@ -32,7 +35,7 @@ export interface PlanRow {
   /** The row of the computed table, when it is one. */
   readonly key?: string;
   readonly pattern: RowPattern;
-  /** One for each column of the plan. */
+  /** One for each column of the plan; fewer when the rest of the row is bare, as under a chart. */
   readonly cells: readonly PlanCell[];
 }
 

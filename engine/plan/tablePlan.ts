@@ -65,7 +65,7 @@ function planColumn({ key, repeats, width }: Column): PlanColumn {
 }
 
 /** Millions when an amount of the table is known only so; otherwise euro, with cents when some amount has them. */
-function moneyScaleOf(table: Table, computed: ComputedTables): MoneyScale {
+export function moneyScaleOf(table: Pick<Table, 'id' | 'rows' | 'columns'>, computed: ComputedTables): MoneyScale {
   const amounts = table.rows.flatMap((row) =>
     table.columns.flatMap(({ key }) => {
       const { value } = computed.cell({ table: table.id, row: row.key, column: key });
@@ -98,7 +98,8 @@ function unitOf({ kind }: Column, scale: MoneyScale, language: Language): string
   return kind === 'percent' ? '%' : '';
 }
 
-function planCell(cell: ComputedCell, column: Column, scale: MoneyScale, language: Language): PlanCell {
+/** What is written in the cell of a table: its number, its formula with the engine's value, or a word. */
+export function planCell(cell: ComputedCell, column: Column, scale: MoneyScale, language: Language): PlanCell {
   const { value, formula, origin } = cell;
   const isLive = origin !== 'typed' && formula !== undefined;
   if (value.state === 'known') {

@@ -4,10 +4,13 @@ import { cellNames } from '../tables/labels.js';
 import type { ComputedCell } from '../tables/cell.js';
 import type { Table } from '../tables/table.js';
 import { inLanguage } from '../tables/valueText.js';
+import { translate } from '../text/translate.js';
 import { traceOf } from '../trace.js';
+import { ENGINE_VERSION } from '../version.js';
 import { listPlan, TRACE } from './listPlan.js';
+import { linkTo } from './linkTo.js';
 import type { PlacedCells } from './placement.js';
-import { textCell, type PlanRow, type SheetPlan } from './sheetPlan.js';
+import { BLANK, textCell, type PlanRow, type SheetPlan } from './sheetPlan.js';
 
 /** The sheet «Tracciabilità»: every figure of every table, with its rule, its inputs and their sources. */
 export function tracePlan(report: Report, placed: PlacedCells, language: Language): SheetPlan {
@@ -21,15 +24,19 @@ export function tracePlan(report: Report, placed: PlacedCells, language: Languag
         const { label, value, precision, origin, rule, source, reference } = traceOf(cell, table, column, computed, names, language);
         const inputs = inputsOf(cell, table, placed, language);
         const texts = [label, value, precision, origin, rule, inputs, source, reference].map(textCell);
-        return [{ pattern: 'body', cells: [textCell(table.id), { kind: 'link', text: placed.address(cell.ref), target: cell.ref }, ...texts] }];
+        return [{ pattern: 'body', cells: [textCell(table.id), linkTo(cell.ref, placed), ...texts] }];
       }),
     ),
   );
-  return listPlan(TRACE, rows, report, language);
+  const { programme, year } = report.context;
+  const origin = translate(language, 'trace.provenance', { cci: programme.cci, year: String(year), version: ENGINE_VERSION, digest: report.inputs });
+  const blank: PlanRow = { pattern: 'note', cells: TRACE.columns.map(() => BLANK) };
+  const note: PlanRow = { pattern: 'note', cells: TRACE.columns.map((_, i) => (i === 0 ? textCell(origin) : BLANK)) };
+  return listPlan(TRACE, [...rows, blank, note], report, language);
 }
 
 /** The cells that enter the formula of a cell: "C6, D6" of its own table, "S1 Piano finanziario!D5" of another. */
 function inputsOf({ formula, origin }: ComputedCell, table: Table, placed: PlacedCells, language: Language): string {
-  if (origin !== 'computed' || formula === undefined) return '';
+  if (origin !== 'computed' || formula === undefined || !formula.operands.every((ref) => placed.has(ref))) return '';
   return placed.book(inLanguage(table.sheet, language)).ranges(formula.operands).join(', ');
 }

@@ -1,3 +1,6 @@
+import type { Issue } from '../issues.js';
+import type { CellContent } from '../ooxml/cellXml.js';
+import type { SheetModel } from '../ooxml/read/workbookModel.js';
 import type { CellPosition } from './placement.js';
 import type { NumberFormat, RowPattern } from './sheetPlan.js';
 
@@ -8,8 +11,28 @@ import type { NumberFormat, RowPattern } from './sheetPlan.js';
 export interface WorkbookPort {
   /** The first body cell of each table that the workbook has a place for, by plan id. */
   anchors(): Promise<ReadonlyMap<string, CellPosition>>;
-  /** Puts one sheet's content at its anchor. Rows and headings beyond those of the block are left as they are. */
+  /** What stands in a sheet now. */
+  sheet(name: string): Promise<SheetModel>;
+  /** What RAA said in this workbook of what it wrote; nothing when it never did. */
+  provenance(): Promise<string | undefined>;
+  /** Why cells of a sheet cannot be written: locked, covered by merged cells, part of an array. */
+  obstacles(sheet: string, cells: readonly CellPlace[]): Promise<readonly Issue[]>;
+  /** Puts one sheet's content at its anchor. */
   write(block: SheetBlock): Promise<void>;
+  /** Writes single cells, which keep their look. */
+  writeCells(sheet: string, cells: readonly CellWrite[]): Promise<void>;
+  writeProvenance(xml: string): Promise<void>;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CellWrite extends CellPlace {
+  readonly content: CellContent;
+  /** For a cell whose own number format would show the number as something else. */
+  readonly format: NumberFormat;
 }
 
 /** The content of a sheet, with every formula written out. */
@@ -20,6 +43,20 @@ export interface SheetBlock {
   readonly columns: readonly { readonly pattern: string; readonly width: number }[];
   readonly header: readonly { readonly texts: readonly string[]; readonly lines: number }[];
   readonly rows: readonly BlockRow[];
+  /** What stands there now of ours: where each look is found, and how many rows are to be taken away. */
+  readonly before: BlockBefore;
+}
+
+export interface BlockBefore {
+  readonly columns: readonly string[];
+  readonly headerRows: number;
+  readonly patterns: readonly RowPattern[];
+  /** True for a blank template: widths and heights are still to be given. */
+  readonly isBlank: boolean;
+  /** True when the sheet holds nothing but ours from the headings down: it may be written anew. */
+  readonly isAlone: boolean;
+  /** Cells that stay as a person left them, as "row,column". */
+  readonly kept: ReadonlySet<string>;
 }
 
 export interface BlockRow {
@@ -35,3 +72,7 @@ export type BlockCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: string; readonly format: NumberFormat }
   | { readonly kind: 'formula'; readonly formula: string; readonly cached: { readonly number: string } | { readonly text: string }; readonly format: NumberFormat };
+
+export function placeKey(row: number, column: number): string {
+  return `${row},${column}`;
+}

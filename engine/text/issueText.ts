@@ -5,7 +5,7 @@ import { isTextKey, translate } from './translate.js';
 /** "DAT-003 valori.csv, riga 12, colonna «asse»: trovato «VII», …": code, place, what was found, what to do. */
 export function issueText({ code, place, values }: Issue, language: Language): string {
   const where = quotable(placeText(place, language), LONGEST_PLACE);
-  const texts = mapValues(expandExpected(values, language), (text, key) => quotable(text, key === 'expected' ? LONGEST_LIST : LONGEST_FOUND));
+  const texts = mapValues(expandKeys(values, language), (text, key) => quotable(text, key === 'expected' ? LONGEST_LIST : LONGEST_FOUND));
   const sentence = translate(language, `issue.${code}`, texts);
   const suggestion = values['nearest'] === undefined ? '' : ` ${translate(language, 'issue.suggestion', texts)}`;
   return `${code} ${where === '' ? '' : `${where}: `}${sentence}${suggestion}`;
@@ -25,10 +25,11 @@ export function placeText({ file, sheet, row, column, cell, path }: Place, langu
     .join(', ');
 }
 
-/** What was expected may be a key of the catalogue, so that it too is in the reader's language. */
-function expandExpected(values: Readonly<Record<string, string>>, language: Language): Record<string, string> {
-  const expected = values['expected'];
-  return expected !== undefined && isTextKey(expected) ? { ...values, expected: translate(language, expected) } : { ...values };
+/** Values that may be keys of the catalogue, so that they too are in the reader's language. None of them comes from a file. */
+const EXPANDED: ReadonlySet<string> = new Set(['expected', 'kind', 'remedy', 'damage', 'unit']);
+
+function expandKeys(values: Readonly<Record<string, string>>, language: Language): Record<string, string> {
+  return mapValues(values, (text, key) => (EXPANDED.has(key) && isTextKey(text) ? translate(language, text) : text));
 }
 
 const LONGEST_PLACE = 500;
@@ -38,7 +39,7 @@ const LONGEST_LIST = 1000;
 const NOT_QUOTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A text of others, as a message may quote it: on one line, of bounded length, with nothing that acts on a terminal. */
-function quotable(text: string, longest: number): string {
+export function quotable(text: string, longest: number): string {
   const shown = text.slice(0, longest).replace(NOT_QUOTABLE, '·');
   return text.length > longest ? `${shown}…` : shown;
 }

@@ -1,7 +1,8 @@
-import exceljs, { type Cell, type Workbook, type Worksheet } from 'exceljs';
-import { anchorName, ROW_PATTERNS, type Language } from '../../engine/index.js';
-import { OUR_NAME } from '../workbook/fileWorkbook.js';
-import { readPackage, writePackage } from '../workbook/packageParts.js';
+import exceljs, { type Cell, type Workbook, type Worksheet, type WorksheetView } from 'exceljs';
+import { anchorName, blankProvenance, openPackage, PROVENANCE_NAMESPACE, readWorkbook, ROW_PATTERNS, WorkbookPatch, type Language } from '../../engine/index.js';
+import { OUR_NAME } from '../workbook/isOurs.js';
+import { NODE_PACKAGE_HOST } from '../workbook/nodePackageHost.js';
+import { repack } from './repack.js';
 import { sheetDefinitions, type SheetDefinition } from './sheetDefinitions.js';
 import { ALIGNMENTS, HEADER_LOOKS, LINK_FONT, ROW_LOOKS, SUBTITLE_LOOK, TITLE_LOOK, type CellLook } from './style.js';
 
@@ -22,30 +23,26 @@ export async function buildTemplate(language: Language): Promise<Uint8Array> {
   workbook.modified = MADE_ON;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const definition of sheetDefinitions(language)) addSheet(workbook, definition);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return writePackage(readPackage(bytes));
+  const bytes = repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const pkg = openPackage(bytes, NODE_PACKAGE_HOST);
+  const patch = new WorkbookPatch(pkg, NODE_PACKAGE_HOST, readWorkbook(pkg));
+  const sheets = sheetDefinitions(language).map(({ id, title, header }) => ({ id, title: [title, ''], header: header.map(({ texts }) => texts) }));
+  patch.setCustomXml(PROVENANCE_NAMESPACE, blankProvenance(sheets));
+  return patch.toBytes();
 }
 
 function addSheet(workbook: Workbook, definition: SheetDefinition): void {
   const anchorRow = FIRST_HEADER_ROW + definition.header.length;
   const sheet = workbook.addWorksheet(definition.name, {
-    views: [
-      {
-        state: 'frozen',
-        xSplit: definition.frozenColumns,
-        ySplit: anchorRow - 1,
-        showGridLines: false,
-        topLeftCell: sheetCell(definition.frozenColumns + 1, anchorRow),
-      },
-    ],
+    views: [definition.isPoster ? { state: 'normal', showGridLines: false } : frozenView(definition, anchorRow)],
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: definition.isPoster ? 1 : 0,
       horizontalCentered: true,
-      printTitlesRow: `${FIRST_HEADER_ROW}:${anchorRow - 1}`,
+      ...(!definition.isPoster && { printTitlesRow: `${FIRST_HEADER_ROW}:${anchorRow - 1}` }),
       margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.6, header: 0.25, footer: 0.25 },
     },
     headerFooter: { oddFooter: '&L&8&A&R&8&P / &N' },
@@ -60,6 +57,12 @@ function addSheet(workbook: Workbook, definition: SheetDefinition): void {
   if (definition.hasFilter) {
     sheet.autoFilter = { from: { row: anchorRow - 1, column: 1 }, to: { row: anchorRow - 1 + ROW_PATTERNS.length, column: definition.columns.length } };
   }
+}
+
+/** Headings and row labels stay in view. */
+function frozenView({ frozenColumns }: SheetDefinition, anchorRow: number): Partial<WorksheetView> {
+  const topLeftCell = sheetCell(frozenColumns + 1, anchorRow);
+  return { state: 'frozen', xSplit: frozenColumns, ySplit: anchorRow - 1, showGridLines: false, topLeftCell };
 }
 
 function addHeader(sheet: Worksheet, { header }: SheetDefinition): void {

@@ -10,6 +10,8 @@ export interface SheetDefinition {
   readonly frozenColumns: number;
   /** Lists can be filtered by their headings. */
   readonly hasFilter: boolean;
+  /** One page to look at: printed as one, and nothing stays in view. */
+  readonly isPoster: boolean;
 }
 
 export interface SheetColumn {
@@ -24,10 +26,10 @@ export interface HeaderRow {
   readonly texts: readonly string[];
 }
 
-/** The sheets of the blank template in order: cover, guide, one for each table, checks, traceability. */
+/** The sheets of the blank template in order: cover, guide, infographic, one for each table, checks, traceability. */
 export function sheetDefinitions(language: Language): SheetDefinition[] {
-  const [cover, guide, findings, trace] = LIST_DEFINITIONS.map((list) => listSheet(list, language));
-  return [cover!, guide!, ...TABLE_DEFINITIONS.map((table) => tableSheet(table, language)), findings!, trace!];
+  const [cover, guide, infographic, findings, trace] = LIST_DEFINITIONS.map((list) => listSheet(list, language));
+  return [cover!, guide!, infographic!, ...TABLE_DEFINITIONS.map((table) => tableSheet(table, language)), findings!, trace!];
 }
 
 function tableSheet({ id, sheet, title, columns, frozenColumns }: TableDefinition, language: Language): SheetDefinition {
@@ -48,18 +50,25 @@ function tableSheet({ id, sheet, title, columns, frozenColumns }: TableDefinitio
     ],
     frozenColumns,
     hasFilter: false,
+    isPoster: false,
   };
 }
 
-function listSheet({ id, sheet, title, columns }: ListDefinition, language: Language): SheetDefinition {
+function listSheet({ id, sheet, title, columns, isPoster }: ListDefinition, language: Language): SheetDefinition {
   return {
     id,
     name: translate(language, sheet),
     title: withoutValues(translate(language, title)),
-    columns: columns.map(({ key, width }) => ({ width, isNumber: false, isLink: key === 'cell' })),
-    header: [{ kind: 'heading', texts: columns.map(({ heading }) => translate(language, heading)) }],
+    columns: columns.map(({ key, width, isNumber }) => ({ width, isNumber: isNumber === true, isLink: key === 'cell' })),
+    header: [
+      ...(columns.some(({ group }) => group !== undefined)
+        ? [{ kind: 'group' as const, texts: columns.map(({ group }) => (group === undefined ? '' : translate(language, group))) }]
+        : []),
+      { kind: 'heading', texts: columns.map(({ heading }) => translate(language, heading)) },
+    ],
     frozenColumns: 0,
     hasFilter: id === 'findings' || id === 'trace',
+    isPoster: isPoster === true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../engine/index.js';
 
 /** What `raa --help` and `raa COMMAND --help` print. */
-export type CommandName = 'generate' | 'compute' | 'template';
+export type CommandName = 'generate' | 'compute' | 'inspect' | 'template';
 
 const EXIT_CODES = {
   it: `Codici di uscita
@@ -26,6 +26,7 @@ Uso: raa COMANDO [opzioni]
 Comandi
   generate   scrive la cartella di lavoro Excel di uno o più anni
   compute    stampa le tabelle come dati (JSON o CSV)
+  inspect    dice quali tabelle ha una cartella di lavoro, e dove
   template   scrive il modello vuoto
 
   raa COMANDO --help   le opzioni di un comando
@@ -43,6 +44,7 @@ Usage: raa COMMAND [options]
 Commands
   generate   writes the Excel workbook of one or more years
   compute    prints the tables as data (JSON or CSV)
+  inspect    tells which tables a workbook has, and where
   template   writes the blank template
 
   raa COMMAND --help   the options of a command
@@ -72,6 +74,14 @@ Scrive RAA_<cci>_<anno>.xlsx: copertina, guida, una tabella per foglio, Controll
                         del file sostituito resta una copia .bak
   --json                stampa l'esito come JSON
 
+  --template FILE       riempie questa cartella di lavoro (.xlsx, .xlsm) al posto del modello di RAA: le tabelle si
+                        trovano dagli ancoraggi RAA_… o dalle intestazioni; tutto il resto del file rimane com'è.
+                        Che cosa viene riconosciuto lo dice «raa inspect FILE»
+  --map TABELLA=CELLA   dove sta una tabella non riconosciuta con certezza: S3='Foglio 2'!A7 (prima cella del
+                        corpo); si può ripetere
+  --overwrite-cells     sostituisce le celle che una persona ha scritto o cambiato dall'ultima compilazione
+  --keep-cells          le lascia; senza nessuna delle due, se ce ne sono, non si scrive nulla e vengono elencate
+
 ${EXIT_CODES.it}
 `,
     en: `raa generate --programme FOLDER (--year YEAR | --all-years) --out FILE|FOLDER [options]
@@ -88,6 +98,14 @@ Writes RAA_<cci>_<year>.xlsx: cover, guide, one table per sheet, Checks, Traceab
   --overwrite         replaces a file that RAA did not write, or that somebody has saved since;
                       a .bak copy of the replaced file is kept
   --json              prints the outcome as JSON
+
+  --template FILE     fills this workbook (.xlsx, .xlsm) in place of RAA's own: tables are found by the anchors
+                      RAA_… or by their headings; the rest of the file stays as it is. What is recognised is told
+                      by “raa inspect FILE”
+  --map TABLE=CELL    where a table stands that is not recognised with certainty: S3='Sheet 2'!A7 (first body
+                      cell); may be repeated
+  --overwrite-cells   replaces the cells that a person typed or changed since the last filling
+  --keep-cells        leaves them; with neither, when there are any, nothing is written and they are listed
 
 ${EXIT_CODES.en}
 `,
@@ -118,6 +136,34 @@ Prints the tables as data: json with exact values, rules and sources; csv in lon
   --table ID          only this table (S1 … S8, T5, T6); may be repeated
   --data FOLDER|FILE  data in place of those of the programme; may be repeated
   --lang it|en        language of the texts (default: it)
+
+${EXIT_CODES.en}
+`,
+  },
+  inspect: {
+    it: `raa inspect FILE [--programme CARTELLA --year ANNO] [opzioni]
+
+Dice quali tabelle standard si trovano in una cartella di lavoro .xlsx o .xlsm, dove, con quale certezza e perché,
+quali colonne e righe non ci sono e che cosa è d'ostacolo a riempirle. Il file è solo letto.
+
+  --programme CARTELLA  cerca anche le righe di questo programma: cartella, o nome di uno compreso nel pacchetto
+  --year ANNO           l'anno della relazione, con --programme
+  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere
+  --lang it|en          lingua dei messaggi (predefinita: it)
+  --json                stampa l'esito come JSON
+
+${EXIT_CODES.it}
+`,
+    en: `raa inspect FILE [--programme FOLDER --year YEAR] [options]
+
+Tells which standard tables an .xlsx or .xlsm workbook has, where, how sure that is and why, which columns and rows
+are not there, and what is in the way of filling them. The file is only read.
+
+  --programme FOLDER  looks for the rows of this programme too: a folder, or the name of one that comes with the package
+  --year YEAR         the report year, with --programme
+  --data FOLDER|FILE  data in place of those of the programme; may be repeated
+  --lang it|en        language of the messages (default: it)
+  --json              prints the outcome as JSON
 
 ${EXIT_CODES.en}
 `,

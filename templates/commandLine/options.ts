@@ -16,14 +16,19 @@ export interface Options {
   flag(name: string): boolean;
   value(name: string): string | undefined;
   values(name: string): readonly string[];
+  /** What stands without an option, for a command that takes one; empty when only help is asked. */
+  readonly argument: string;
   readonly language: Language;
 }
 
 /** Options of every command. */
 export const COMMON_OPTIONS: OptionShapes = { lang: { kind: 'value' }, help: { kind: 'flag', short: 'h' } };
 
-/** Reads the options of a command; anything not foreseen is refused with a sentence that says what to do. */
-export function readOptions(command: string, args: readonly string[], shapes: OptionShapes): Options {
+/**
+ * Reads the options of a command; anything not foreseen is refused with a sentence that says what to do.
+ * @param argument the name of the one argument that the command takes without an option, such as FILE
+ */
+export function readOptions(command: string, args: readonly string[], shapes: OptionShapes, argument?: string): Options {
   const all = { ...shapes, ...COMMON_OPTIONS };
   const { tokens } = parseArgs({
     args: [...args],
@@ -33,8 +38,12 @@ export function readOptions(command: string, args: readonly string[], shapes: Op
   });
 
   const given = new Map<string, string[]>();
+  const positionals: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') throw wrongUse('CLI-006', { command, found: token.value });
+    if (token.kind === 'positional') {
+      if (argument === undefined || positionals.length > 0) throw wrongUse('CLI-006', { command, found: token.value });
+      positionals.push(token.value);
+    }
     if (token.kind !== 'option') continue;
     const shape = all[token.name];
     if (shape === undefined) throw wrongUse('CLI-002', { command, found: token.rawName });
@@ -48,11 +57,13 @@ export function readOptions(command: string, args: readonly string[], shapes: Op
   for (const [name, { isMandatory }] of Object.entries(shapes)) {
     if (isMandatory === true && !given.has(name) && !given.has('help')) throw wrongUse('CLI-003', { command, expected: `--${name}` });
   }
+  if (argument !== undefined && positionals[0] === undefined && !given.has('help')) throw wrongUse('CLI-011', { command, expected: argument });
   const language = oneOf('lang', given.get('lang')?.at(-1) ?? 'it', ['it', 'en']);
   return {
     flag: (name) => given.has(name),
     value: (name) => given.get(name)?.at(-1),
     values: (name) => given.get(name) ?? [],
+    argument: positionals[0] ?? '',
     language,
   };
 }

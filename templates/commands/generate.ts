@@ -1,4 +1,4 @@
-import type { Issue, Report, Severity } from '../../engine/index.js';
+import type { Filling, Issue, Report, Severity } from '../../engine/index.js';
 import { wrongUse, EXIT, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { isFolder, outputTo, targetPath } from '../files/outputTarget.js';
@@ -7,7 +7,9 @@ import { startProgress } from '../commandLine/progress.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
 import { tellIssues } from '../commandLine/tellIssues.js';
 import type { Terminal } from '../commandLine/terminal.js';
-import { reportFileName, reportWorkbook } from '../workbook/reportWorkbook.js';
+import type { OpenedWorkbook } from '../workbook/openWorkbook.js';
+import { reportFileName, reportWorkbook, type ReportWorkbook } from '../workbook/reportWorkbook.js';
+import { assertExtension, fillTemplate, openTemplate, workbookExtension } from './fillTemplate.js';
 import { openSource, prepareReport, yearsWithData } from './prepareReport.js';
 
 export const GENERATE_OPTIONS: OptionShapes = {
@@ -18,13 +20,17 @@ export const GENERATE_OPTIONS: OptionShapes = {
   out: { kind: 'value', isMandatory: true },
   overwrite: { kind: 'flag' },
   json: { kind: 'flag' },
+  template: { kind: 'value' },
+  map: { kind: 'values' },
+  'overwrite-cells': { kind: 'flag' },
+  'keep-cells': { kind: 'flag' },
 };
 
 interface Made {
   readonly output: Output;
   readonly report: Report;
   readonly issues: readonly Issue[];
-  readonly sheets: number;
+  readonly filling: Filling;
 }
 
 /** `raa generate`: the workbooks are all made in memory first; only then are files touched, all of them or none. */
@@ -34,13 +40,18 @@ export async function generate(options: Options, terminal: Terminal, fs: FileSys
   const years = chosenYears(options, () => yearsWithData(source, fs));
   if (years.length > 1 && !isFolder(out, fs)) throw wrongUse('CLI-007', { found: out });
 
+  const template = options.value('template');
+  const theirs = template === undefined ? undefined : { path: template, opened: await openTemplate(template, fs) };
+  const extension = theirs === undefined ? '.xlsx' : workbookExtension(theirs.opened);
+
   const progress = startProgress(years.length, terminal);
   const made: Made[] = [];
   for (const year of years) {
     const { report, issues } = prepareReport(source, year, fs);
-    const { bytes, sheets } = await reportWorkbook(report, options.language, fs);
-    const output = outputTo(targetPath(out, reportFileName(report), fs), bytes, options.flag('overwrite'), fs);
-    made.push({ output, report, issues, sheets });
+    const { bytes, filling, issues: told = [] } = await workbookOf(report, theirs, options, fs);
+    const path = targetPath(out, reportFileName(report, extension), fs);
+    assertExtension(path, extension);
+    made.push({ output: outputTo(path, bytes, options.flag('overwrite'), fs), report, issues: [...issues, ...told], filling });
     await progress.step();
   }
   progress.stop();
@@ -50,6 +61,16 @@ export async function generate(options: Options, terminal: Terminal, fs: FileSys
   if (options.flag('json')) terminal.out(`${JSON.stringify({ files: made.map(asData) }, null, 2)}\n`);
   else for (const one of made) terminal.out(`${sentence(one, options.language)}\n`);
   return made.some(({ report }) => countOf(report, 'error') > 0) ? EXIT.findings : EXIT.fine;
+}
+
+interface Theirs {
+  readonly path: string;
+  readonly opened: OpenedWorkbook;
+}
+
+/** A workbook of ours, or the person's own with the figures in it. */
+function workbookOf(report: Report, theirs: Theirs | undefined, options: Options, fs: FileSystem): Promise<ReportWorkbook & { issues?: readonly Issue[] }> {
+  return theirs === undefined ? reportWorkbook(report, options.language, fs) : fillTemplate(theirs.path, theirs.opened, report, options);
 }
 
 function chosenYears(options: Options, all: () => number[]): number[] {
@@ -76,20 +97,27 @@ function rowsOf({ counts }: Report) {
   return { read: sum(({ read }) => read), used: sum(({ used }) => used), excluded: sum(({ excluded }) => excluded.length) };
 }
 
-function asData({ output, report, sheets }: Made) {
+function asData({ output, report, filling }: Made) {
   return {
     path: output.path,
     year: report.context.year,
-    sheets,
+    sheets: filling.plan.sheets.length,
+    tables: filling.mapped,
     rows: rowsOf(report),
     findings: { error: countOf(report, 'error'), warning: countOf(report, 'warning'), info: countOf(report, 'info') },
   };
 }
 
-function sentence({ output: { path }, report, sheets }: Made, language: Options['language']): string {
+function sentence({ output: { path }, report, filling }: Made, language: Options['language']): string {
+  const sheets = filling.plan.sheets.length;
+  const tables = filling.mapped.map(({ table, cells }) => `${table} ${cells}`).join(', ');
   const { read, used, excluded } = rowsOf(report);
   const [errors, warnings, infos] = [countOf(report, 'error'), countOf(report, 'warning'), countOf(report, 'info')];
+  const filled = [
+    ...(sheets > 0 ? [language === 'it' ? `${sheets} fogli` : `${sheets} sheets`] : []),
+    ...(tables === '' ? [] : [language === 'it' ? `celle compilate: ${tables}` : `cells filled: ${tables}`]),
+  ].join('; ');
   return language === 'it'
-    ? `${path}: ${sheets} fogli; righe lette ${read}, usate ${used}, escluse ${excluded}; controlli: errori ${errors}, avvisi ${warnings}, note ${infos} (foglio Controlli)`
-    : `${path}: ${sheets} sheets; rows read ${read}, used ${used}, excluded ${excluded}; checks: errors ${errors}, warnings ${warnings}, notes ${infos} (sheet Checks)`;
+    ? `${path}: ${filled}; righe lette ${read}, usate ${used}, escluse ${excluded}; controlli: errori ${errors}, avvisi ${warnings}, note ${infos} (foglio Controlli)`
+    : `${path}: ${filled}; rows read ${read}, used ${used}, excluded ${excluded}; checks: errors ${errors}, warnings ${warnings}, notes ${infos} (sheet Checks)`;
 }

@@ -2,6 +2,7 @@ import { computeReport, hasErrors, type Issue, type Report } from '../../engine/
 import { EXIT, Failure, unreadable } from '../failure.js';
 import { findData, readData, yearsOf, type DataFiles } from '../files/dataFolder.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import { inputsDigest } from '../files/inputsDigest.js';
 import { openProgramme, type ProgrammeFolder } from '../files/programmeFolder.js';
 import type { Options } from '../commandLine/options.js';
 
@@ -29,7 +30,7 @@ export function prepareReport({ folder, data }: Source, year: number, fs: FileSy
   if (!read.figures.some(({ key }) => key.year === year)) {
     throw unreadable('DAT-009', {}, { year: String(year), expected: yearsOf(data, programme, fs).join(', ') });
   }
-  const { report, issues } = computeReport({ programme, year, figures: read.figures, published: read.published, counts: read.counts });
+  const { report, issues } = computeReport({ ...read, programme, year, inputs: inputsDigest([...folder.texts, ...read.texts]) });
   if (report === undefined) throw new Failure(issues, EXIT.unreadable);
   return { report, issues: [...folder.issues, ...read.issues, ...issues] };
 }

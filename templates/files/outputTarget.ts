@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { systemCode, unwritable } from '../failure.js';
-import { isOurs } from '../workbook/fileWorkbook.js';
+import { isOurs } from '../workbook/isOurs.js';
 import type { FileSystem } from './fileSystem.js';
 import { kindOf, type PathKind } from './pathKind.js';
 import type { Output } from './writeFiles.js';
@@ -13,7 +13,7 @@ export function targetPath(out: string, fileName: string, fs: FileSystem): strin
 /** A name that has no workbook extension is a folder even before it exists. */
 export function isFolder(out: string, fs: FileSystem): boolean {
   const kind = outputKind(out, fs);
-  return kind === 'folder' || (kind === 'nothing' && !/\.xlsx$/i.test(out));
+  return kind === 'folder' || (kind === 'nothing' && !/\.xls[xm]$/i.test(out));
 }
 
 /** A file to write, unless it would replace one that is not ours: a person's work is never lost by a name. */

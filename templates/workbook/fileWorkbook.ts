@@ -1,109 +1,147 @@
 import {
   anchoredPlan,
-  escapeXml,
   looksLikeFormula,
-  withoutForbidden,
-  namedCells,
-  patternColumns,
+  parseCellReference,
+  PROVENANCE_NAMESPACE,
+  readSheet,
   ROW_PATTERNS,
-  sheetParts,
-  SheetXml,
-  StyleSheet,
+  WorkbookPatch,
   type BlockCell,
+  type CellPlace,
   type CellPosition,
+  type CellWrite,
+  type Issue,
+  type OpenPackage,
   type RowPattern,
   type SheetBlock,
+  type SheetModel,
+  type WorkbookModel,
   type WorkbookPort,
 } from '../../engine/index.js';
-import { partText, readPackage, setPartText, writePackage, type PackageParts } from './packageParts.js';
+import { NODE_PACKAGE_HOST } from './nodePackageHost.js';
 
-const WORKBOOK = 'xl/workbook.xml';
-const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
-const STYLES = 'xl/styles.xml';
-const PROPERTIES = 'docProps/core.xml';
-
-/** The name that the core properties carry in what we make, and that a person's saving replaces. */
-export const OUR_NAME = 'RAA';
-
-/** A workbook made from our blank template: the engine's port over the parts of a file. Only the sheets written change. */
+/** A workbook in a file: the engine's port over its parts. Only what is written changes; every other part keeps its bytes. */
 export class FileWorkbook implements WorkbookPort {
-  private readonly sheets: Map<string, string>;
-  private readonly styles: StyleSheet;
-  private readonly opened = new Map<string, SheetXml>();
+  readonly patch: WorkbookPatch;
+  private readonly sheets = new Map<string, SheetModel>();
 
-  /** @param parts those of the template; they become those of the workbook */
-  constructor(private readonly parts: PackageParts) {
-    this.sheets = sheetParts(partText(parts, WORKBOOK), partText(parts, RELATIONSHIPS));
-    this.styles = new StyleSheet(partText(parts, STYLES));
+  constructor(
+    private readonly pkg: OpenPackage,
+    private readonly workbook: WorkbookModel,
+  ) {
+    this.patch = new WorkbookPatch(pkg, NODE_PACKAGE_HOST, workbook);
   }
 
   anchors(): Promise<ReadonlyMap<string, CellPosition>> {
-    const found = namedCells(partText(this.parts, WORKBOOK)).flatMap(({ name, ...position }) => {
-      const plan = anchoredPlan(name);
-      return plan === undefined ? [] : [[plan, position] as const];
+    const isSheet = (name: string) => this.workbook.sheets.some((sheet) => sheet.name === name && sheet.kind === 'worksheet');
+    const found = this.workbook.names.flatMap(({ name, sheet, text }) => {
+      const plan = sheet === undefined ? anchoredPlan(name) : undefined;
+      const position = plan === undefined ? undefined : parseCellReference(text);
+      return position === undefined || !isSheet(position.sheet) ? [] : [[plan!, position] as const];
     });
     return Promise.resolve(new Map(found));
   }
 
-  write(block: SheetBlock): Promise<void> {
-    const sheet = this.open(block.anchor.sheet);
-    const { row: top, column: left } = block.anchor;
-    const order = patternColumns(block.id);
-    const look = (row: number, pattern: string) => sheet.styleAt(row, left + order.indexOf(pattern));
-    const styleOf = this.patternStyles(block, look);
-    const headerStyles = block.header.map((_, i) => block.columns.map(({ pattern }) => look(top - block.header.length + i, pattern)));
+  sheet(name: string): Promise<SheetModel> {
+    const sheet = this.sheets.get(name) ?? readSheet(this.pkg, this.workbook, name);
+    this.sheets.set(name, sheet);
+    return Promise.resolve(sheet);
+  }
 
-    sheet.clearFrom(top - block.header.length);
-    block.title.forEach((text, i) => {
-      const cell = { kind: 'text', text } as const;
-      sheet.setCell(1 + i, left, this.styled(cell, sheet.styleAt(1 + i, left)), cell);
-    });
+  provenance(): Promise<string | undefined> {
+    return Promise.resolve(this.patch.customXml(PROVENANCE_NAMESPACE));
+  }
+
+  obstacles(sheet: string, cells: readonly CellPlace[]): Promise<readonly Issue[]> {
+    return Promise.resolve(this.patch.refusalsFor(sheet, cells).map(({ issue }) => issue));
+  }
+
+  write(block: SheetBlock): Promise<void> {
+    const { patch } = this;
+    const { anchor, before, columns } = block;
+    const { sheet, row: top, column: left } = anchor;
+    const headerTop = top - Math.max(before.headerRows, block.header.length);
+    const look = looksOf(block, (row, column) => patch.styleAt(sheet, row, column));
+    const headerLooks = block.header.map((_, i) => columns.map((__, c) => look.header(top - block.header.length + i, c)));
+    const bodyLooks = block.rows.map(({ pattern }, r) => columns.map((_, c) => look.body(pattern, r, c)));
+    const titleLooks = block.title.map((_, i) => patch.styleAt(sheet, 1 + i, left));
+
+    if (before.isAlone) patch.clearRowsFrom(sheet, headerTop);
+    else this.blank(block, headerTop);
+    const put = (row: number, column: number, cell: BlockCell, style: number) => {
+      if (!before.kept.has(`${row},${column}`)) patch.setCell(sheet, row, column, cell, this.styled(cell, style));
+    };
+    block.title.forEach((text, i) => put(1 + i, left, { kind: 'text', text }, titleLooks[i]!));
     block.header.forEach(({ texts, lines }, i) => {
       const row = top - block.header.length + i;
-      texts.forEach((text, c) => sheet.setCell(row, left + c, headerStyles[i]![c]!, text === '' ? { kind: 'blank' } : { kind: 'text', text }));
-      sheet.setHeight(row, heightOf(lines));
+      texts.forEach((text, c) => put(row, left + c, text === '' ? { kind: 'blank' } : { kind: 'text', text }, headerLooks[i]![c]!));
+      if (before.isAlone) patch.setRowHeight(sheet, row, heightOf(lines));
     });
-    block.rows.forEach(({ pattern, cells, lines }, r) => {
-      cells.forEach((cell, c) => sheet.setCell(top + r, left + c, this.styled(cell, styleOf(pattern, c)), cell));
-      sheet.setHeight(top + r, heightOf(lines));
+    block.rows.forEach(({ cells, lines }, r) => {
+      cells.forEach((cell, c) => put(top + r, left + c, cell, bodyLooks[r]![c]!));
+      if (before.isAlone) patch.setRowHeight(sheet, top + r, heightOf(lines));
     });
-    block.columns.forEach(({ width }, c) => sheet.setWidth(left + c, width));
+    if (before.isBlank) patch.setColumnWidths(sheet, columns.map(({ width }, c) => [left + c, width]));
+    patch.setFilterEnd(sheet, top + Math.max(block.rows.length, 1) - 1);
     return Promise.resolve();
   }
 
-  /** Names the document in its properties, for readers that show or say it. */
-  setTitle(title: string): void {
-    const properties = partText(this.parts, PROPERTIES).replace(/<dc:title>.*?<\/dc:title>|<dc:title\/>/s, '');
-    const element = `<dc:title>${escapeXml(withoutForbidden(title))}</dc:title>`;
-    setPartText(this.parts, PROPERTIES, properties.replace('</cp:coreProperties>', (close) => element + close));
+  writeCells(sheet: string, cells: readonly CellWrite[]): Promise<void> {
+    for (const { row, column, content, format } of cells) {
+      const base = this.patch.styleAt(sheet, row, column);
+      const isRisky = content.kind === 'text' && looksLikeFormula(content.text);
+      const style = isRisky ? this.patch.styleLike(base, { isText: true }) : this.showsOther(base, format) ? this.patch.styleLike(base, { format }) : base;
+      this.patch.setCell(sheet, row, column, content, style);
+    }
+    return Promise.resolve();
   }
 
-  /** The bytes of the workbook: the same for the same content. */
-  toBytes(): Uint8Array {
-    for (const [name, sheet] of this.opened) setPartText(this.parts, this.sheets.get(name)!, sheet.toXml());
-    setPartText(this.parts, STYLES, this.styles.toXml());
-    return writePackage(this.parts);
+  writeProvenance(xml: string): Promise<void> {
+    this.patch.setCustomXml(PROVENANCE_NAMESPACE, xml);
+    return Promise.resolve();
   }
 
-  private open(name: string): SheetXml {
-    const before = this.opened.get(name);
-    if (before !== undefined) return before;
-    const sheet = new SheetXml(partText(this.parts, this.sheets.get(name)!));
-    this.opened.set(name, sheet);
-    return sheet;
+  /** Blanks what was ours and will not be written again, cell by cell: others have written beside it. */
+  private blank({ anchor, before, columns, rows }: SheetBlock, headerTop: number): void {
+    const { sheet, row: top, column: left } = anchor;
+    for (let row = headerTop; row < top + before.patterns.length; row++) {
+      const isWritten = row < top + rows.length;
+      for (let c = isWritten ? columns.length : 0; c < before.columns.length; c++) {
+        if (!before.kept.has(`${row},${left + c}`)) this.patch.setCell(sheet, row, left + c, { kind: 'blank' });
+      }
+    }
   }
 
-  /** The styles of the pattern rows, read before the rows are taken away. */
-  private patternStyles(block: SheetBlock, look: (row: number, pattern: string) => number): (row: RowPattern, column: number) => number {
-    const styles = ROW_PATTERNS.map((_, i) => block.columns.map(({ pattern }) => look(block.anchor.row + i, pattern)));
-    return (row, column) => styles[ROW_PATTERNS.indexOf(row)]![column]!;
+  /** Whether the number format of a cell would show a number as something else: a ratio as 1, an amount as a per cent or a date. */
+  private showsOther(style: number, format: string): boolean {
+    const { isPercent = false, isDate = false } = this.workbook.styles[style] ?? {};
+    return format !== 'General' && (isDate || isPercent !== format.endsWith('%'));
   }
 
   private styled(cell: BlockCell, base: number): number {
-    if (cell.kind === 'number' || cell.kind === 'formula') return this.styles.variant(base, cell.format);
+    if (cell.kind === 'number' || cell.kind === 'formula') return this.patch.styleLike(base, { format: cell.format });
     const isRisky = cell.kind === 'text' && looksLikeFormula(cell.text);
-    return isRisky ? this.styles.variant(base, 'General', true) : base;
+    return isRisky ? this.patch.styleLike(base, { format: 'General', isText: true }) : base;
   }
+}
+
+/** The looks of a block: a cell keeps its own where its row was of the same kind; others take that of the first row of their kind. */
+function looksOf({ anchor, before, columns }: SheetBlock, styleAt: (row: number, column: number) => number) {
+  const { row: top, column: left } = anchor;
+  const columnOf = columns.map(({ pattern }, c) => {
+    const found = before.columns.indexOf(pattern);
+    return left + (found >= 0 ? found : Math.min(c, before.columns.length - 1));
+  });
+  const firstRow = new Map<RowPattern, number>(ROW_PATTERNS.map((pattern) => [pattern, before.patterns.indexOf(pattern)]));
+  const rowOf = (pattern: RowPattern, r: number) => {
+    if (before.patterns[r] === pattern) return top + r;
+    const found = firstRow.get(pattern)!;
+    return top + Math.max(0, found >= 0 ? found : before.patterns.indexOf('body'));
+  };
+  return {
+    header: (row: number, c: number) => styleAt(row, columnOf[c]!),
+    body: (pattern: RowPattern, r: number, c: number) => styleAt(rowOf(pattern, r), columnOf[c]!),
+  };
 }
 
 /** Height of a row in points, for text of the size of the template. */
@@ -113,14 +151,3 @@ function heightOf(lines: number): number {
 
 const LINE_HEIGHT = 12;
 const ROW_PADDING = 4;
-
-/** Whether a file is a workbook that we made and that nobody has saved since. */
-export function isOurs(bytes: Uint8Array): boolean {
-  try {
-    const properties = partText(readPackage(bytes, PROPERTIES), PROPERTIES);
-    const names = ['dc:creator', 'cp:lastModifiedBy'].map((tag) => new RegExp(`<${tag}>(.*?)</${tag}>`).exec(properties)?.[1]);
-    return names.every((name) => name === OUR_NAME);
-  } catch {
-    return false;
-  }
-}

@@ -1,24 +1,19 @@
-import { relationshipTargets, type Language } from '../../engine/index.js';
+import { openPackage, readWorkbook, relationshipsOf, type Language, type OpenPackage } from '../../engine/index.js';
 import { systemCode, unreadable, type Failure } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { templatePath } from '../packageRoot.js';
-import { partText, readPackage, type PackageParts } from './packageParts.js';
-
-/** A blank template that is whole: its bytes and its parts. */
-export interface BlankTemplate {
-  readonly bytes: Uint8Array;
-  readonly parts: PackageParts;
-}
+import { NODE_PACKAGE_HOST } from './nodePackageHost.js';
+import type { OpenedWorkbook } from './openWorkbook.js';
 
 /** Reads the blank template of a language; one that is missing or has lost a part is refused. */
-export function readTemplate(language: Language, fs: FileSystem): BlankTemplate {
+export function readTemplate(language: Language, fs: FileSystem): OpenedWorkbook {
   const path = templatePath(language);
   const damaged = unreadable('FIL-009', { file: path }, { found: path });
   const bytes = bytesOf(path, damaged, fs);
   try {
-    const parts = readPackage(bytes);
-    assertWhole(parts);
-    return { bytes, parts };
+    const pkg = openPackage(bytes, NODE_PACKAGE_HOST);
+    assertWhole(pkg);
+    return { bytes, pkg, workbook: readWorkbook(pkg) };
   } catch {
     throw damaged;
   }
@@ -37,10 +32,8 @@ function bytesOf(path: string, missing: Failure, fs: FileSystem): Uint8Array {
 const RELATIONSHIPS = ['_rels/.rels', 'xl/_rels/workbook.xml.rels'];
 
 /** Every part that the package declares, or that one of its parts points to, is there. */
-function assertWhole(parts: PackageParts): void {
-  const declared = [...partText(parts, '[Content_Types].xml').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
-  const pointedTo = [...parts.keys()]
-    .filter((name) => name.endsWith('.rels'))
-    .flatMap((name) => relationshipTargets(name, partText(parts, name)));
-  for (const name of [...RELATIONSHIPS, ...declared, ...pointedTo]) partText(parts, name);
+function assertWhole(pkg: OpenPackage): void {
+  const declared = [...pkg.text('[Content_Types].xml').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
+  const pointedTo = ['', ...pkg.names].flatMap((name) => relationshipsOf(pkg, name).map(({ target }) => target));
+  for (const name of [...RELATIONSHIPS, ...declared, ...pointedTo]) pkg.size(name);
 }

@@ -1,24 +1,41 @@
-import { fillWorkbook, translate, type Language, type Report } from '../../engine/index.js';
+import { fillWorkbook, issueText, translate, workbookDrawings, type ChangedCells, type Filling, type Language, type MappedTable, type Report } from '../../engine/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
-import { readTemplate } from './readTemplate.js';
 import { FileWorkbook } from './fileWorkbook.js';
+import type { OpenedWorkbook } from './openWorkbook.js';
+import { readTemplate } from './readTemplate.js';
 
-/** A report's workbook: its bytes, and how many sheets were filled. */
+/** A report's workbook: its bytes, and what was filled. */
 export interface ReportWorkbook {
   readonly bytes: Uint8Array;
-  readonly sheets: number;
+  readonly filling: Filling;
 }
 
 /** Fills the blank template with a report. */
 export async function reportWorkbook(report: Report, language: Language, fs: FileSystem): Promise<ReportWorkbook> {
-  const workbook = new FileWorkbook(readTemplate(language, fs).parts);
-  const { sheets } = await fillWorkbook(workbook, report, language);
+  const made = await filledWorkbook(readTemplate(language, fs), report, { language, changedCells: 'refuse', mapped: [] });
+  const [refusal] = made.filling.refusals;
+  if (refusal !== undefined) throw new Error(`The blank template cannot be filled: ${issueText(refusal, 'en')}`);
+  return made;
+}
+
+export interface FillOptions {
+  readonly language: Language;
+  readonly changedCells: ChangedCells;
+  readonly mapped: readonly MappedTable[];
+}
+
+/** Fills a workbook with a report. With refusals nothing was written: the bytes are those that came. */
+export async function filledWorkbook(opened: OpenedWorkbook, report: Report, options: FillOptions): Promise<ReportWorkbook> {
+  const workbook = new FileWorkbook(opened.pkg, opened.workbook);
+  const filling = await fillWorkbook(workbook, report, options);
+  if (filling.refusals.length > 0) return { bytes: opened.bytes, filling };
   const { programme, year } = report.context;
-  workbook.setTitle(`${translate(language, 'cover.title', { year: String(year) })} – ${programme.title}`);
-  return { bytes: workbook.toBytes(), sheets: sheets.length };
+  if (filling.isFirst) for (const { sheet, drawingXml, charts } of workbookDrawings(filling.plan)) workbook.patch.addDrawing(sheet, drawingXml, charts);
+  if (filling.plan.sheets.length > 0) workbook.patch.setCoreTitle(`${translate(options.language, 'cover.title', { year: String(year) })} – ${programme.title}`);
+  return { bytes: workbook.patch.toBytes(), filling };
 }
 
 /** The name of a report's file: `RAA_2014IT05SFOP007_2022.xlsx`. */
-export function reportFileName({ context }: Report): string {
-  return `RAA_${context.programme.cci}_${context.year}.xlsx`;
+export function reportFileName({ context }: Report, extension = '.xlsx'): string {
+  return `RAA_${context.programme.cci}_${context.year}${extension}`;
 }

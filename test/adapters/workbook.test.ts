@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import exceljs from 'exceljs';
 import { sharedFolder } from '../support/folders.js';
@@ -23,13 +24,21 @@ function wrongInSheets(find: (sheet: Sheet, workbook: Workbook) => readonly unkn
   return wrongIn((workbook) => workbook.sheets.flatMap((sheet) => find(sheet, workbook).map((wrong) => [sheet.name, wrong])));
 }
 
+/** A sheet that is one page to look at: it is printed on one page and freezes nothing. */
+const POSTERS = ['Infografica', 'Infographic'];
+
+function wrongInLists(find: (sheet: Sheet, workbook: Workbook) => readonly unknown[]): [string, unknown][] {
+  return wrongInSheets((sheet, workbook) => (POSTERS.includes(sheet.name) ? [] : find(sheet, workbook)));
+}
+
 describe('the package of a workbook', () => {
   it('gives a content type to every part, and none to a part that it does not have', () => {
     const wrong = wrongIn(({ parts }) => {
       const types = parts.get('[Content_Types].xml')!;
       const overridden = elements(types, 'Override').map(({ attributes }) => attributes['PartName']!.slice(1));
       const known = elements(types, 'Default').map(({ attributes }) => attributes['Extension']);
-      const untyped = [...parts.keys()].filter((part) => part !== '[Content_Types].xml' && !overridden.includes(part) && !(part.endsWith('.rels') && known.includes('rels')));
+      const isKnown = (part: string) => known.includes(part.slice(part.lastIndexOf('.') + 1));
+      const untyped = [...parts.keys()].filter((part) => part !== '[Content_Types].xml' && !overridden.includes(part) && !isKnown(part));
       return [...overridden.filter((part, i) => !parts.has(part) || overridden.indexOf(part) !== i), ...untyped];
     });
     expect(wrong).toEqual([]);
@@ -41,14 +50,14 @@ describe('the package of a workbook', () => {
         const base = part.replace(/_rels\/[^/]*$/, '');
         const relationships = elements(xml, 'Relationship').map(({ attributes }) => attributes);
         const ids = relationships.map(({ Id }) => Id);
-        return relationships.filter(({ Id, Target = '', TargetMode }) => TargetMode !== undefined || !parts.has(base + Target) || ids.indexOf(Id) !== ids.lastIndexOf(Id));
+        return relationships.filter(({ Id, Target = '', TargetMode }) => TargetMode !== undefined || !parts.has(posix.join('/', Target.startsWith('/') ? Target : base + Target).slice(1)) || ids.indexOf(Id) !== ids.lastIndexOf(Id));
       }),
     );
     expect(wrong).toEqual([]);
   });
 
   it('holds no external links, macros, embedded objects or connections', () => {
-    const wrong = wrongIn(({ parts }) => [...parts.keys()].filter((part) => /externalLink|vbaProject|oleObject|embeddings|activeX|connections|customXml|\.bin$/i.test(part)));
+    const wrong = wrongIn(({ parts }) => [...parts.keys()].filter((part) => /externalLink|vbaProject|oleObject|embeddings|activeX|connections|\.bin$/i.test(part)));
     expect(wrong).toEqual([]);
     expect(wrongIn(({ parts }) => ['xl/workbook.xml', 'xl/styles.xml', 'docProps/core.xml', 'docProps/app.xml'].filter((part) => !parts.has(part)))).toEqual([]);
   });
@@ -208,7 +217,7 @@ describe('the sheets of a workbook', () => {
   });
 
   it('are printed on A4 landscape, one page wide, with their headings on every page', () => {
-    const wrong = wrongInSheets(({ xml, name }, { names, sheets }) => {
+    const wrong = wrongInLists(({ xml, name }, { names, sheets }) => {
       const [setup] = elements(xml, 'pageSetup');
       const { paperSize, orientation, fitToWidth, fitToHeight } = setup!.attributes;
       const titles = names.filter((one) => one.name === '_xlnm.Print_Titles' && sheets[one.localSheet!]?.name === name);
@@ -221,7 +230,7 @@ describe('the sheets of a workbook', () => {
   });
 
   it('freeze their headings: the row under them is the anchor', () => {
-    const wrong = wrongInSheets(({ xml, name }, { names }) => {
+    const wrong = wrongInLists(({ xml, name }, { names }) => {
       const pane = elements(xml, 'pane')[0]!.attributes;
       const [, anchorRow] = /\$A\$(\d+)$/.exec(names.find(({ name: one, text }) => one.startsWith('RAA_') && sheetOf(text) === name)?.text ?? '') ?? [];
       const isRight = pane['state'] === 'frozen' && Number(pane['ySplit']) === Number(anchorRow) - 1 && pane['topLeftCell']!.endsWith(anchorRow!);
@@ -244,7 +253,7 @@ describe('the sheets of a workbook', () => {
   });
 
   it('have a heading row with a text in every column that is used', () => {
-    const wrong = wrongInSheets(({ cells, xml }) => {
+    const wrong = wrongInLists(({ cells, xml }) => {
       const frozen = Number(elements(xml, 'pane')[0]!.attributes['ySplit']);
       const columns = [...new Set(cells.map(({ column }) => column))];
       const textAt = (row: number, column: number) => cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';

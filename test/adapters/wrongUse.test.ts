@@ -8,7 +8,7 @@ const PROGRAMME = ['--programme', BUNDLED];
 
 /** What was typed, the code, what the message quotes, what it says to do. `OUT` stands for a folder of the test. */
 const WRONG: readonly (readonly [what: string, args: readonly string[], code: string, found: string, advice: string])[] = [
-  ['an unknown command', ['genera'], 'CLI-001', '«genera»', 'generate, compute, template. Scrivere «raa --help»'],
+  ['an unknown command', ['genera'], 'CLI-001', '«genera»', 'generate, compute, inspect, template. Scrivere «raa --help»'],
   ['a command that every object has', ['constructor'], 'CLI-001', '«constructor»', '«raa --help»'],
   ['an unknown option', ['generate', ...PROGRAMME, '--anno', '2018', '--out', 'OUT'], 'CLI-002', '«--anno»', '«raa generate --help»'],
   ['an unknown short option', ['generate', ...PROGRAMME, '-y', '2018', '--out', 'OUT'], 'CLI-002', '«-y»', '«raa generate --help»'],
@@ -26,6 +26,10 @@ const WRONG: readonly (readonly [what: string, args: readonly string[], code: st
   ['an unknown language after an equals sign', ['template', '--out', 'OUT', '--lang=xx'], 'CLI-004', '--lang ha il valore «xx»', 'it, en'],
   ['a year and all years', ['generate', ...PROGRAMME, '--year', '2018', '--all-years', '--out', 'OUT'], 'CLI-005', '--year, --all-years', 'Sceglierne una'],
   ['an argument without an option', ['generate', ...PROGRAMME, '--year', '2018', '--out', 'OUT', '2020'], 'CLI-006', '«2020»', '«raa generate --help»'],
+  ['no file to inspect', ['inspect'], 'CLI-011', 'FILE', '«raa inspect --help»'],
+  ['two files to inspect', ['inspect', 'a.xlsx', 'b.xlsx'], 'CLI-006', '«b.xlsx»', '«raa inspect --help»'],
+  ['a programme without a year', ['inspect', 'a.xlsx', ...PROGRAMME], 'CLI-003', '--year', '«raa inspect --help»'],
+  ['a year without a programme', ['inspect', 'a.xlsx', '--year', '2018'], 'CLI-003', '--programme', '«raa inspect --help»'],
   ['several years in one file', ['generate', ...PROGRAMME, '--all-years', '--out', 'OUT/tutto.xlsx'], 'CLI-007', 'tutto.xlsx»', 'Indicare una cartella'],
   ['an option without its value at the end', ['generate', ...PROGRAMME, '--year', '2018', '--out'], 'CLI-008', '--out', '«raa generate --help»'],
   ['an option without its value before another', ['generate', '--programme', '--year', '2018', '--out', 'OUT'], 'CLI-008', '--programme', '«raa generate --help»'],
@@ -42,7 +46,7 @@ describe('a wrong command line', () => {
   });
 
   it.each([
-    ['CLI-001', ['genera', '--lang', 'en'], 'unknown command «genera»; commands: generate, compute, template. Type «raa --help».'],
+    ['CLI-001', ['genera', '--lang', 'en'], 'unknown command «genera»; commands: generate, compute, inspect, template. Type «raa --help».'],
     ['CLI-002', ['generate', '--anno', '2018', '--lang=en'], 'unknown option «--anno» for the command generate. Type «raa generate --help».'],
     ['CLI-003', ['generate', '--lang', 'en'], 'the option --programme of the command generate is missing. Type «raa generate --help».'],
     ['CLI-008', ['template', '--lang', 'en', '--out'], 'the option --out needs a value. Type «raa template --help».'],

@@ -1,85 +1,40 @@
 /*
- * npm run bench: whole processes in pairs, medians and ratios.
- * 1. `raa generate` for one year (reads the programme and its data, computes and checks every table, writes the workbook,
- *    flushes it to the disk) against exceljs alone, which loads the same template, puts in the same cells already computed
- *    and saves. The peer does less: it neither reads, computes, checks nor styles new rows.
- * 2. `raa --help` against an empty Node program: what the start of a command costs.
+ * npm run bench: RAA against its peers, as whole processes in turn, medians and ratios, a table for each part:
+ *   report   a year of the report against a script with exceljs; the start of a command
+ *   fill     5,000, 50,000 and 500,000 cells into a template, against four libraries, and what each loses of it
+ *   batch    189 workbooks in one process
+ *   read     all the cells of 400,000 × 25 as a stream
+ * npm run bench -- fill read    only those parts
+ * RAA_BENCH_PAIRS=3 npm run bench    fewer rounds
+ * Templates are built once and kept in out/bench. Times are never asserted: they depend on the machine.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import exceljs from 'exceljs';
-import { runPaired } from './paired.mjs';
+import { installPeers } from './installPeers.mjs';
 
-const PAIRS = Number(process.env.RAA_BENCH_PAIRS ?? 15);
-const YEAR = '2022';
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const RAA = at('dist/templates/main.js');
-const TEMPLATE = at('templates/blank/raa-2014-2020.it.xlsx');
+installPeers();
+
+const PARTS = new Map([
+  ['report', async (place) => (await import('./report.mjs')).benchReport(place)],
+  ['fill', async (place) => (await import('./fill/benchFill.mjs')).benchFill(place)],
+  ['batch', async (place) => (await import('./batch/benchBatch.mjs')).benchBatch(place)],
+  ['read', async (place) => (await import('./read/benchRead.mjs')).benchRead(place)],
+]);
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !PARTS.has(name));
+if (unknown.length > 0) {
+  console.error(`Parti sconosciute: ${unknown.join(', ')}. Parti: ${[...PARTS.keys()].join(', ')}`);
+  process.exit(2);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'raa-bench-'));
 try {
-  const mine = join(folder, 'raa.xlsx');
-  const generate = { name: 'raa generate', args: [RAA, 'generate', '--programme', 'por-fse-lombardia-2014-2020', '--year', YEAR, '--out', mine, '--overwrite'] };
-  execFileSync(process.execPath, generate.args, { stdio: 'ignore' });
-  const cells = await cellsToFill(mine);
-  const cellsFile = join(folder, 'cells.json');
-  writeFileSync(cellsFile, JSON.stringify(cells));
-  const theirs = join(folder, 'exceljs.xlsx');
-  const peer = { name: 'exceljs load-fill-save', args: [at('test/bench/exceljsPeer.mjs'), TEMPLATE, cellsFile, theirs] };
-  const peak = join(folder, 'peak');
-
-  const whole = runPaired(generate, peer, PAIRS, peak);
-  await expectSameCells(theirs, cells);
-  const nothing = { name: 'empty program', args: ['-e', '0'] };
-  const help = { name: 'raa --help', args: [RAA, '--help'] };
-  const start = runPaired(help, nothing, PAIRS, peak);
-
-  console.log(`Node ${process.version}, ${cpus().length} CPU, ${PAIRS} pairs, medians; ${cells.length} cells of the workbook of ${YEAR}`);
-  console.table([
-    line(generate.name, whole.ours, 1, 1),
-    line(peer.name, whole.peer, whole.time, whole.memory),
-    line(help.name, start.ours, 1, 1),
-    line(nothing.name, start.peer, start.time, start.memory),
-  ]);
+  const place = { pairs: Number(process.env.RAA_BENCH_PAIRS ?? 15), folder, cache: fileURLToPath(new URL('../../out/bench', import.meta.url)) };
+  console.log(`Node ${process.version}, ${cpus().length} CPU`);
+  for (const name of asked.length > 0 ? asked : PARTS.keys()) await PARTS.get(name)(place);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function line(program, { milliseconds, mebibytes }, time, memory) {
-  return { program, ms: Math.round(milliseconds), 'peak MiB': Math.round(mebibytes), 'time ×': round(time), 'memory ×': round(memory) };
-}
-
-function round(ratio) {
-  return Math.round(ratio * 100) / 100;
-}
-
-/** What our workbook holds and the blank template does not, as exceljs writes it. */
-async function cellsToFill(path) {
-  const [filled, blank] = [new exceljs.Workbook(), new exceljs.Workbook()];
-  await filled.xlsx.readFile(path);
-  await blank.xlsx.readFile(TEMPLATE);
-  const cells = [];
-  for (const sheet of filled.worksheets) {
-    const template = blank.getWorksheet(sheet.name);
-    sheet.eachRow((row, r) =>
-      row.eachCell((cell, c) => {
-        const value = cell.formula === undefined ? cell.value : { formula: cell.formula, result: cell.result };
-        if (JSON.stringify(value) !== JSON.stringify(template.getCell(r, c).value)) cells.push({ sheet: sheet.name, row: r, column: c, value });
-      }),
-    );
-  }
-  return cells;
-}
-
-async function expectSameCells(path, cells) {
-  const workbook = new exceljs.Workbook();
-  await workbook.xlsx.readFile(path);
-  const wrong = cells.filter(({ sheet, row, column, value }) => {
-    const cell = workbook.getWorksheet(sheet).getCell(row, column);
-    return typeof value === 'object' && 'formula' in value ? cell.formula !== value.formula : cell.value !== value;
-  });
-  if (wrong.length > 0) throw new Error(`The peer did not write ${wrong.length} cells: ${JSON.stringify(wrong[0])}`);
 }

@@ -11,9 +11,25 @@ import { engineRun, type EngineInput } from './engineRun.js';
 
 const reason = missingTool('chromium', 'chromium');
 const ORIGIN = 'http://engine.test';
-/** Where a browser finds the two libraries of the engine. */
-const LIBRARIES = { 'decimal.js': '/node_modules/decimal.js/decimal.mjs', 'zod/mini': '/node_modules/zod/mini/index.js' };
+/** Where a browser finds the libraries of the engine. */
+const LIBRARIES = {
+  'decimal.js': '/node_modules/decimal.js/decimal.mjs',
+  'zod/mini': '/node_modules/zod/mini/index.js',
+  saxes: '/node_modules/saxes/saxes.js',
+  ...Object.fromEntries(['xml/1.0/ed5', 'xml/1.1/ed2', 'xmlns/1.0/ed3'].map((name) => [`xmlchars/${name}`, `/node_modules/xmlchars/${name}.js`])),
+};
 const PAGE = `<!doctype html><script type="importmap">${JSON.stringify({ imports: LIBRARIES })}</script>`;
+
+/** A CommonJS file as a module, as a bundler makes of it: what it requires is imported, what it exports too. */
+function asModule(code: string): string {
+  if (!code.startsWith('"use strict";\nObject.defineProperty(exports')) return code;
+  const imports: string[] = [];
+  const body = code.replace(/^const (\w+) = require\("([^"]+)"\);$/gm, (_, name: string, from: string) => {
+    imports.push(`import ${name} from '${from}';`);
+    return '';
+  });
+  return `${imports.join('')}const exports = {};\n${body}\nexport default exports;\nexport const SaxesParser = exports.SaxesParser;`;
+}
 
 function inputOf(year: number, language: 'it' | 'en'): EngineInput {
   const read = (...path: string[]) => readFileSync(join(BUNDLED, ...path), 'utf8');
@@ -25,6 +41,7 @@ function inputOf(year: number, language: 'it' | 'en'): EngineInput {
     year,
     language,
     anchors: ids.map((id) => [id, { sheet: id, row: 5, column: 1 }]),
+    provenance: engine.blankProvenance(ids.map((id) => ({ id, title: [], header: [] }))),
   };
 }
 
@@ -44,7 +61,7 @@ describe.skipIf(reason !== undefined)(`The engine in a browser ${reason ?? ''}`,
         const { origin, pathname } = new URL(route.request().url());
         asked.push(`${origin}${pathname}`);
         if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
-        return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(PACKAGE_ROOT, pathname)) });
+        return route.fulfill({ contentType: 'text/javascript', body: asModule(readFileSync(join(PACKAGE_ROOT, pathname), 'utf8')) });
       });
       await page.goto(`${ORIGIN}/`);
       const input = inputOf(year, language);

@@ -8,6 +8,7 @@ export interface EngineInput {
   readonly year: number;
   readonly language: Engine.Language;
   readonly anchors: readonly (readonly [string, Engine.CellPosition])[];
+  readonly provenance: string;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface EngineInput {
  * lines run in Node and in a browser.
  */
 export async function engineRun(engine: typeof Engine, input: EngineInput): Promise<string> {
-  const { files, values, published, year, language, anchors } = input;
+  const { files, values, published, year, language, anchors, provenance } = input;
   const { programme } = engine.readProgramme(files);
   const reads = values.map(({ name, text }) => engine.readValues(text, name, programme!, year));
   const { report, issues } = engine.computeReport({
@@ -28,8 +29,14 @@ export async function engineRun(engine: typeof Engine, input: EngineInput): Prom
   const blocks: Engine.SheetBlock[] = [];
   const host: Engine.WorkbookPort = {
     anchors: () => Promise.resolve(new Map(anchors)),
+    sheet: (name) => Promise.resolve({ name, isProtected: false, editableRanges: [], merges: [], tables: [], rows: [] }),
+    provenance: () => Promise.resolve(provenance),
+    obstacles: () => Promise.resolve([]),
     write: (block) => Promise.resolve(void blocks.push(block)),
+    writeCells: () => Promise.resolve(),
+    writeProvenance: (xml) => Promise.resolve(void (written = xml)),
   };
-  await engine.fillWorkbook(host, report!, language);
-  return JSON.stringify({ tables: engine.tablesAsData(report!, language), long: engine.longForm(report!), blocks, issues });
+  let written = '';
+  const { plan } = await engine.fillWorkbook(host, report!, { language, changedCells: 'refuse', mapped: [] });
+  return JSON.stringify({ written, drawings: engine.workbookDrawings(plan), tables: engine.tablesAsData(report!, language), long: engine.longForm(report!), blocks, issues });
 }

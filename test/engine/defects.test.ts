@@ -3,7 +3,7 @@ import { readPublished } from '../../engine/input/readPublished.js';
 import { readValues } from '../../engine/input/readValues.js';
 import { exactly } from '../../engine/number/quantity.js';
 import { parseItalianNumber } from '../../engine/number/italianFormat.js';
-import { SheetXml } from '../../engine/ooxml/sheetXml.js';
+import { SheetPatch } from '../../engine/ooxml/patch/sheetPatch.js';
 import { escapeCellText, unescapeXml } from '../../engine/ooxml/xmlText.js';
 import { cellNumber } from '../../engine/plan/numberFormats.js';
 import { textCell } from '../../engine/plan/sheetPlan.js';
@@ -160,9 +160,12 @@ describe('what a workbook holds', () => {
   });
 
   it('widths and heights were lost on a sheet that had none', () => {
-    const sheet = new SheetXml('<worksheet><sheetData/></worksheet>');
-    sheet.setWidth(2, 20);
-    sheet.setHeight(2, 30);
-    expect(sheet.toXml()).toBe('<worksheet><cols><col min="2" max="2" width="20" customWidth="1"/></cols><sheetData><row r="2" ht="30"></row></sheetData></worksheet>');
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const sheet = new SheetPatch(`<worksheet xmlns="${main}"><sheetData/></worksheet>`, 'Foglio1', 'sheet1.xml', []);
+    sheet.setColumnWidth(2, 20);
+    sheet.setRowHeight(2, 30);
+    const text = sheet.toText()!;
+    expect(text).toMatch(/<cols><col min="2" max="2" width="20" customWidth="1"\/><\/cols><sheetData>/);
+    expect(text).toMatch(/<row r="2" ht="30"[^>]*(?:\/>|><\/row>)<\/sheetData>/);
   });
 });

@@ -121,6 +121,6 @@ async function placeFigures(year: number): Promise<Placed[]> {
 
 /** Where the cells of the tables stand in the workbook. */
 async function placesOf(report: Report) {
-  const workbook = new FileWorkbook(readTemplate('it', realFileSystem).parts);
-  return (await fillWorkbook(workbook, report, 'it')).placed;
+  const { pkg, workbook } = readTemplate('it', realFileSystem);
+  return (await fillWorkbook(new FileWorkbook(pkg, workbook), report, { language: 'it', changedCells: 'refuse', mapped: [] })).plan.placed;
 }

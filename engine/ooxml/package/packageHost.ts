@@ -9,6 +9,8 @@ export interface PackageHost {
   inflatePieces(data: Uint8Array): AsyncIterable<Uint8Array>;
   /** Raw deflate. The same bytes give the same result. */
   deflate(data: Uint8Array): Uint8Array;
+  /** CRC-32, going on from that of the bytes before; where the host has a native one. Otherwise {@link crc32} of the engine. */
+  crc32?(bytes: Uint8Array, before: number): number;
   /** Strict: bytes that are no text in that encoding make it throw. A byte order mark is left out. */
   decode(bytes: Uint8Array, encoding: TextEncodingName): string;
   /** A strict decoder that goes on from piece to piece; `end` throws when a character was cut. */

@@ -13,10 +13,10 @@ export interface WorkbookModel {
 
 export interface SheetEntry {
   readonly name: string;
-  /** Only a worksheet has cells; the others are named to the user, never read in silence. */
-  readonly kind: 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet';
+  /** Only a worksheet has cells; the others are named to the user, never passed over in silence. `missing`: its entry leads to no part. */
+  readonly kind: 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet' | 'missing';
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-  /** The part that holds it. */
+  /** The part that holds it; empty for a missing one. */
   readonly part: string;
 }
 
@@ -32,6 +32,8 @@ export interface DefinedName {
 export interface CellStyle {
   /** The number format is one of dates or times. */
   readonly isDate: boolean;
+  /** The number format shows a hundredfold with a per cent sign. */
+  readonly isPercent: boolean;
   /** The cell cannot be changed while its sheet is protected. */
   readonly isLocked: boolean;
 }

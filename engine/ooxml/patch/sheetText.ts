@@ -1,0 +1,60 @@
+import { WorkbookRefusal } from '../package/workbookRefusal.js';
+import { elementsOf, type ElementPlace } from '../xml/elements.js';
+import { SPREADSHEET } from '../xml/namespaces.js';
+import { TagCursor } from '../xml/tagCursor.js';
+import { RowTable } from './rowTable.js';
+
+/** The text of a sheet, cut in two: its rows, which can be huge, and all the rest, which is small. */
+export interface SheetText {
+  readonly xml: string;
+  /** The sheet with `<sheetData/>` in the place of its rows. */
+  readonly frame: string;
+  readonly elements: readonly ElementPlace[];
+  readonly root: ElementPlace;
+  /** The empty `<sheetData/>` of the frame. */
+  readonly dataPlace: ElementPlace;
+  /** The start tag of the rows, as it is written, without its `>`: `<sheetData`. */
+  readonly dataTag: string;
+  /** Where the rows stand in the whole text: the same place twice for `<sheetData/>`. */
+  readonly dataStart: number;
+  readonly dataEnd: number;
+  /** The end tag of the rows as it is written; nothing after `<sheetData/>`. */
+  readonly dataEndTag: string;
+  /** All of the rows with their tags. */
+  readonly data: string;
+  readonly rows: RowTable;
+}
+
+/** @throws WorkbookRefusal XLS-010 (no well-formed sheet), XLS-011, XLS-012 */
+export function cutSheet(xml: string, sheet: string, part: string): SheetText {
+  const cursor = findRows(xml, part);
+  const isEmpty = cursor.kind === 'empty';
+  const prefix = cursor.name.slice(0, cursor.name.indexOf(':') + 1);
+  const { start, end: dataStart } = cursor;
+  const rows = new RowTable(xml, dataStart, prefix, sheet, part, isEmpty);
+  const tail = rows.tailStart;
+  const dataTag = xml.slice(start, dataStart - (isEmpty ? 2 : 1));
+  const frame = `${xml.slice(0, start)}${dataTag}/>${xml.slice(tail)}`;
+  const elements = elementsOf(frame, part);
+  const root = elements[0]!;
+  const dataPlace = elements.find((one) => one.start === start);
+  if (!SPREADSHEET.has(root.uri) || root.local !== 'worksheet' || root.prefix !== prefix || dataPlace === undefined) throw damaged(part, start);
+  const { dataEnd } = rows;
+  const data = xml.slice(start, tail);
+  return { xml, frame, elements, root, dataPlace, dataTag, dataStart, dataEnd, dataEndTag: xml.slice(dataEnd, tail), data, rows };
+}
+
+/** The tag of the rows: a child of the root. */
+function findRows(xml: string, part: string): TagCursor {
+  const cursor = new TagCursor(xml, part);
+  for (let depth = 0; cursor.next(); ) {
+    if (cursor.kind === 'close') depth--;
+    else if (depth === 1 && cursor.name.slice(cursor.name.indexOf(':') + 1) === 'sheetData') return cursor;
+    else if (cursor.kind === 'open') depth++;
+  }
+  throw damaged(part, xml.length);
+}
+
+function damaged(part: string, at: number): WorkbookRefusal {
+  return new WorkbookRefusal('XLS-010', { path: part }, { found: String(at + 1) });
+}

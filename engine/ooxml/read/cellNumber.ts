@@ -1,0 +1,26 @@
+/** Whether a piece of text is a number as nearly all are written: digits, one point at most, a minus in front. */
+export function isPlainNumber(text: string, start: number, end: number): boolean {
+  let at = start;
+  if (text.charCodeAt(at) === MINUS) at++;
+  if (at === end || end - at > MOST_PLAIN_DIGITS) return false;
+  let points = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === POINT) {
+      if (++points > 1) return false;
+    } else if (code < DIGIT_0 || code > DIGIT_9) return false;
+  }
+  return end - start > points + (text.charCodeAt(start) === MINUS ? 1 : 0);
+}
+
+/** Whether a text is no number that a cell can hold: not a decimal number, or too big. */
+export function isNoNumber(text: string): boolean {
+  return !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) || !Number.isFinite(Number(text));
+}
+
+/** No number of so many digits is too big. */
+const MOST_PLAIN_DIGITS = 300;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;

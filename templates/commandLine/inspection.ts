@@ -1,0 +1,10 @@
+import type { RecognizedTable, Report, WorkbookModel } from '../../engine/index.js';
+
+/** What was found in a workbook. */
+export interface Inspection {
+  readonly path: string;
+  readonly workbook: WorkbookModel;
+  readonly tables: readonly RecognizedTable[];
+  /** The tables of the report whose rows were looked for; none without a programme. */
+  readonly expected: Report['computed']['tables'];
+}

@@ -1,0 +1,85 @@
+import { extname } from 'node:path';
+import { columnLetters, issue, readSheet, recognizeAt, recognizeTables, type ChangedCells, type Issue, type MappedTable, type RecognizedTable, type Report } from '../../engine/index.js';
+import { mapOption } from '../commandLine/mapOption.js';
+import type { Options } from '../commandLine/options.js';
+import { EXIT, Failure, unwritable, wrongUse } from '../failure.js';
+import type { FileSystem } from '../files/fileSystem.js';
+import { asFailure, inFile, openWorkbookFile, type OpenedWorkbook } from '../workbook/openWorkbook.js';
+import { filledWorkbook, type ReportWorkbook } from '../workbook/reportWorkbook.js';
+
+/** A person's workbook, filled, with what is to be told of it. */
+export interface FilledTemplate extends ReportWorkbook {
+  readonly issues: readonly Issue[];
+}
+
+/** `--template FILE`: opens the workbook once, checks every part of it, and fills it with reports. */
+export async function openTemplate(path: string, fs: FileSystem): Promise<OpenedWorkbook> {
+  const opened = openWorkbookFile(path, fs);
+  try {
+    await opened.pkg.verify();
+  } catch (error) {
+    throw asFailure(path, error);
+  }
+  return opened;
+}
+
+/**
+ * Fills what is certain, or confirmed with `--map`; names the rest. With a conflict or an obstacle nothing is written: all of them
+ * are listed.
+ */
+export async function fillTemplate(path: string, opened: OpenedWorkbook, report: Report, options: Options): Promise<FilledTemplate> {
+  const changedCells = changedCellsOption(options);
+  const found = inFile(path, () => recognized(opened, report, options));
+  const certain = found.filter(({ certainty, evidence }) => certainty === 'certain' || evidence.some(({ kind }) => kind === 'mapped'));
+  const mapped = certain.map(mappedTable);
+  const made = await filledWorkbook(opened, report, { language: options.language, changedCells, mapped }).catch((error: unknown) => {
+    throw asFailure(path, error);
+  });
+  const inPlace = (one: Issue): Issue => ({ ...one, place: { file: path, ...one.place } });
+  const { refusals, kept, plan } = made.filling;
+  if (refusals.length > 0) throw new Failure(refusals.map(inPlace), EXIT.unwritable);
+  const unsure = found.filter((one) => !certain.includes(one) && !certain.some(({ table }) => table === one.table)).map(unsureIssue);
+  if (plan.sheets.length + mapped.length === 0) throw new Failure([...unsure, issue('XLS-021', {})].map(inPlace), EXIT.unreadable);
+  return { ...made, issues: [...unsure, ...kept].map(inPlace) };
+}
+
+/** The tables found, and in their place those that the user says where to find. */
+function recognized({ pkg, workbook }: OpenedWorkbook, report: Report, options: Options): readonly RecognizedTable[] {
+  const sheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }) => readSheet(pkg, workbook, name));
+  const { tables } = report.computed;
+  const told = mapOption(options.values('map')).map(({ table, sheet, row, column }) => {
+    const there = sheets.find(({ name }) => name === sheet);
+    if (there === undefined) throw wrongUse('XLS-018', { found: sheet, expected: sheets.map(({ name }) => name).join(', ') });
+    const found = recognizeAt(table, { row, column }, workbook, there, tables);
+    if (found === undefined || found.columns.size === 0) throw wrongUse('XLS-024', { table, found: `${sheet}!${columnLetters(column)}${row}` });
+    return found;
+  });
+  return [...recognizeTables(workbook, sheets, tables).filter(({ table }) => !told.some((one) => one.table === table)), ...told];
+}
+
+function mappedTable({ table, sheet, columns, rows, evidence }: RecognizedTable): MappedTable {
+  const headings = new Map(evidence.flatMap((one) => (one.kind === 'heading' ? [[one.key, one.text] as const] : [])));
+  return { id: table, sheet, columns, rows, headings };
+}
+
+function unsureIssue({ table, sheet, firstCell, score }: RecognizedTable): Issue {
+  const place = `'${sheet.replaceAll("'", "''")}'!${columnLetters(firstCell.column)}${firstCell.row}`;
+  return issue('XLS-020', { sheet }, { table, found: `${Math.round(score * 100)}%`, map: `${table}=${place}` });
+}
+
+function changedCellsOption(options: Options): ChangedCells {
+  const [overwrite, keep] = [options.flag('overwrite-cells'), options.flag('keep-cells')];
+  if (overwrite && keep) throw wrongUse('CLI-005', { found: '--overwrite-cells, --keep-cells' });
+  return overwrite ? 'overwrite' : keep ? 'keep' : 'refuse';
+}
+
+/** The name that the result must end with: a workbook with macros, or a template of one, has its own. */
+export function workbookExtension({ pkg }: OpenedWorkbook): '.xlsx' | '.xlsm' {
+  return pkg.names.some((name) => /vbaProject\.bin$/i.test(name)) || pkg.text('[Content_Types].xml').includes('macroEnabled') ? '.xlsm' : '.xlsx';
+}
+
+export function assertExtension(path: string, expected: '.xlsx' | '.xlsm'): void {
+  const extension = extname(path).toLowerCase();
+  if (extension !== expected) throw unwritable('XLS-022', { file: path }, { extension, expected });
+}
+

@@ -1,0 +1,47 @@
+import { readSheet, recognizeTables, type Issue, type Report, type SheetModel } from '../../engine/index.js';
+import { inspectionData } from '../commandLine/inspectionData.js';
+import { inspectionText } from '../commandLine/inspectionText.js';
+import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
+import { tellIssues } from '../commandLine/tellIssues.js';
+import type { Terminal } from '../commandLine/terminal.js';
+import { EXIT, wrongUse, type ExitCode } from '../failure.js';
+import type { FileSystem } from '../files/fileSystem.js';
+import { inFile, openWorkbookFile } from '../workbook/openWorkbook.js';
+import { openSource, prepareReport } from './prepareReport.js';
+
+export const INSPECT_ARGUMENT = 'FILE';
+
+export const INSPECT_OPTIONS: OptionShapes = {
+  programme: { kind: 'value' },
+  year: { kind: 'value' },
+  data: { kind: 'values' },
+  json: { kind: 'flag' },
+};
+
+/** `raa inspect`: which standard tables a workbook has, and where. Nothing is written. */
+export function inspect(options: Options, terminal: Terminal, fs: FileSystem): ExitCode {
+  const { report, issues } = reportAsked(options, fs);
+  const path = options.argument;
+  const { pkg, workbook } = openWorkbookFile(path, fs);
+  const sheets = inFile(path, () =>
+    workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }): SheetModel => readSheet(pkg, workbook, name)),
+  );
+  const expected = report?.computed.tables ?? [];
+  const inspection = { path, workbook, tables: recognizeTables(workbook, sheets, expected), expected };
+
+  tellIssues(issues, options.language, terminal);
+  if (options.flag('json')) terminal.out(`${JSON.stringify(inspectionData(inspection), null, 2)}\n`);
+  else terminal.out(inspectionText(inspection, options.language));
+  return EXIT.fine;
+}
+
+/** The report whose rows are looked for; none without a programme. */
+function reportAsked(options: Options, fs: FileSystem): { report?: Report; issues: readonly Issue[] } {
+  const [programme, year] = [options.value('programme'), options.value('year')];
+  const isAsked = programme !== undefined || year !== undefined || options.values('data').length > 0;
+  if (!isAsked) return { issues: [] };
+  if (programme === undefined) throw wrongUse('CLI-003', { command: 'inspect', expected: '--programme' });
+  if (year === undefined) throw wrongUse('CLI-003', { command: 'inspect', expected: '--year' });
+  const asked = yearOption(year);
+  return prepareReport(openSource(options, fs), asked, fs);
+}

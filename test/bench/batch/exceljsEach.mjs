@@ -1,0 +1,15 @@
+/* node exceljsEach.mjs TEMPLATE CELLS COUNT FOLDER: the template is loaded for every workbook, as a careful script does. */
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { eachCell, SHEETS } from '../fill/cells.mjs';
+
+const [template, cells, count, folder] = process.argv.slice(2);
+for (let i = 0; i < Number(count); i++) {
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(template);
+  const sheets = SHEETS.map((name) => workbook.getWorksheet(name));
+  eachCell(Number(cells), (sheet, row, column, cents) => {
+    sheets[sheet].getCell(row, column).value = cents / 100;
+  });
+  await workbook.xlsx.writeFile(join(folder, `${i}.xlsx`));
+}
