@@ -18,14 +18,14 @@ export function chartParts({ id, charts = [] }: SheetPlan, sheets: readonly Shee
     return [categories, frame, ...series.map(({ values }) => values)].every(({ first, last }) => placed.has(first) && placed.has(last));
   });
   return {
-    frames: shown.map((chart, i) => frameOf(`${anchorName(id)}_${i + 1}`, chart, placed)),
+    frames: shown.map((chart) => frameOf(`${anchorName(id)}_${chart.key}`, chart, placed)),
     models: shown.map((chart) => chartModel(chart, cells)),
   };
 }
 
 function frameOf(name: string, { alternativeText, frame }: ChartPlan, placed: PlacedCells): ChartFrame {
   const [start, end] = [placed.position(frame.first), placed.position(frame.last)];
-  return { name, alternativeText, top: start.row, left: start.column, bottom: end.row, right: end.column };
+  return { name, alternativeText: alternativeText.replace(/\s+/g, ' ').trim(), top: start.row, left: start.column, bottom: end.row, right: end.column };
 }
 
 function chartModel({ kind, title, categories, series, shareFormat, valueAxis, categoryAxisTitle }: ChartPlan, cells: CellsOfPlans): ChartModel {

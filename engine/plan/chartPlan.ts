@@ -7,6 +7,8 @@ import type { NumberFormat } from './sheetPlan.js';
  * tables wherever they are placed, and it holds no figure of its own.
  */
 export interface ChartPlan {
+  /** By which its frame is found again when the workbook is filled again: `allocation`. */
+  readonly key: string;
   readonly kind: ChartKind;
   readonly title: string;
   /** What a reader who does not see the chart is told, with its figures. */

@@ -77,6 +77,11 @@ const BLOCKS = [
   { title: 'infographic.chartTargets', kind: 'bar', series: [] },
 ] as const satisfies readonly { title: TextKey; kind: ChartPlan['kind']; series: readonly string[] }[];
 
+/** `infographic.chartAllocation` → `allocation`. */
+function keyOf(title: string): string {
+  return title.slice('infographic.chart'.length).toLowerCase();
+}
+
 /** The places of the charts in their row, from the first column under each to the last. */
 const PLACES = [['label', 'label'], ['allocation', 'committed'], ['paid', 'female'], ['vulnerable', undefined]] as const;
 
@@ -93,6 +98,7 @@ function axisCharts(report: Report, columns: readonly ListColumn[], language: La
     if (!hasFigures) return [];
     return [
       {
+        key: keyOf(title),
         kind,
         title: translate(language, title),
         alternativeText: axisText(title, shown, covered, report, columns, language),
@@ -178,6 +184,7 @@ function targetChart(targets: TargetLines, report: Report, columns: readonly Lis
   const figures = targets.lines.map(({ label, rate }) => `${label}: ${glanceText(rate, report.computed, language)}`);
   return [
     {
+      key: keyOf('infographic.chartTargets'),
       kind: 'bar',
       title: translate(language, 'infographic.chartTargets'),
       alternativeText: alternativeText('infographic.chartTargets', figures, report, language),

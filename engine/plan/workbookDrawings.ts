@@ -1,5 +1,5 @@
 import { chartXml } from '../ooxml/chart/chartXml.js';
-import { drawingXml } from '../ooxml/chart/drawingXml.js';
+import { drawingXml, type ChartFrame } from '../ooxml/chart/drawingXml.js';
 import { chartParts } from './chartParts.js';
 import type { WorkbookPlan } from './workbookPlan.js';
 
@@ -8,6 +8,8 @@ export interface SheetDrawing {
   readonly sheet: string;
   readonly drawingXml: string;
   readonly charts: readonly string[];
+  /** Their names and what is said of them, in the same order. */
+  readonly frames: readonly ChartFrame[];
 }
 
 /** The drawings of a workbook, one for each sheet with charts, as parts of a file. */
@@ -17,6 +19,6 @@ export function workbookDrawings({ sheets, placed }: WorkbookPlan): SheetDrawing
     if (first === undefined) return [];
     const { frames, models } = chartParts(plan, sheets, placed);
     if (frames.length === 0) return [];
-    return [{ sheet: placed.position(first.frame.first).sheet, drawingXml: drawingXml(frames), charts: models.map(chartXml) }];
+    return [{ sheet: placed.position(first.frame.first).sheet, drawingXml: drawingXml(frames), charts: models.map(chartXml), frames }];
   });
 }

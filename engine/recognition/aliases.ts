@@ -138,7 +138,7 @@ export const COLUMN_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
     region: REGION,
     basis: ['Base per il calcolo del sostegno dell\'Unione', 'Base di calcolo', 'Base di calcolo del sostegno UE', 'Basis for the calculation of Union support', 'Calculation basis'],
     funding: ['Finanziamento totale', 'Dotazione finanziaria', 'Dotazione totale', 'Dotazione', 'Total allocation', 'Total funding'],
-    rate: ['Tasso di cofinanziamento %', 'Tasso cofinanziamento', 'Tasso', 'Co-financing rate', 'Cofinancing rate'],
+    rate: ['Tasso cofinanziamento', 'Tasso', 'Co-financing rate', 'Cofinancing rate'],
     eligibleCost: ['Costo totale ammissibile delle operazioni selezionate', 'Costo ammissibile totale delle operazioni selezionate', 'Costo ammissibile totale delle operazioni selezionate per il sostegno in euro', 'Costo totale ammissibile delle operazioni selezionate per il sostegno', 'Total eligible cost of selected operations'],
     selectedShare: ['% dotazione coperta dalle operazioni selezionate', 'Quota della dotazione coperta dalle operazioni selezionate', 'Percentuale della dotazione totale coperta dalle operazioni selezionate', 'Proportion of the allocation covered with selected operations'],
     publicCost: ['Costo pubblico ammissibile delle operazioni selezionate', 'Costo ammissibile pubblico delle operazioni selezionate', 'Costo pubblico ammissibile delle operazioni selezionate per il sostegno', 'Public eligible cost of selected operations'],

@@ -49,7 +49,7 @@ export function assessTable({ grid, workbook, heading, table, placing, stop, fir
   const expectedRows = table?.rows.length ?? 0;
   const rowsShare = expectedRows === 0 ? undefined : rows.size / expectedRows;
   const score = scoreOf({ columns, title: title ? 'title' : isNamed ? 'sheetName' : 'none', ...(rowsShare !== undefined && { rowsShare }) }, words);
-  const certainty = certaintyAt(placing, score, columnsShare(columns, words), rowsShare);
+  const certainty = certaintyAt(placing, score, agree(columns, words), rowsShare);
   if (certainty === undefined) return undefined;
 
   const found = [...columns.values()];
@@ -76,9 +76,14 @@ export function assessTable({ grid, workbook, heading, table, placing, stop, fir
   };
 }
 
+/** Whether the headings are those of the table: enough of them, and none changed into words that are not known. */
+function agree(columns: ReadonlyMap<string, ColumnFound>, words: TableWords): boolean {
+  return columnsShare(columns, words) >= ANCHORED_SHARE && [...columns.values()].every(({ how }) => how !== 'position');
+}
+
 /** The place that an anchor or the user names is taken at its word: likely, and certain when the headings agree. */
-function certaintyAt({ kind }: Placing, score: number, share: number, rowsShare = 1): Certainty | undefined {
-  const certainty = kind === 'found' ? certaintyOf(score) : share >= ANCHORED_SHARE ? 'certain' : 'likely';
+function certaintyAt({ kind }: Placing, score: number, isAgreed: boolean, rowsShare = 1): Certainty | undefined {
+  const certainty = kind === 'found' ? certaintyOf(score) : isAgreed ? 'certain' : 'likely';
   return certainty === 'certain' && rowsShare < LEAST_ROWS_OF_CERTAIN ? 'likely' : certainty;
 }
 

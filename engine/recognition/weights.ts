@@ -30,7 +30,7 @@ export const CERTAINTY = { certain: 0.8, likely: 0.5, doubtful: 0.3 } as const;
 /** A table with fewer of its rows than this share is never certain. */
 export const LEAST_ROWS_OF_CERTAIN = 0.5;
 
-/** An anchored or mapped table is certain when at least this share of its columns is found. */
+/** An anchored or mapped table is certain when at least this share of its columns is found, and no heading was changed. */
 export const ANCHORED_SHARE = 0.8;
 
 /** Two places for one table whose scores differ by less are both doubtful. */

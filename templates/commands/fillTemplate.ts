@@ -38,7 +38,8 @@ export async function fillTemplate(path: string, opened: OpenedWorkbook, report:
   const inPlace = (one: Issue): Issue => ({ ...one, place: { file: path, ...one.place } });
   const { refusals, kept, plan } = made.filling;
   if (refusals.length > 0) throw new Failure(refusals.map(inPlace), EXIT.unwritable);
-  const unsure = found.filter((one) => !certain.includes(one) && !certain.some(({ table }) => table === one.table)).map(unsureIssue);
+  const isFilled = (table: string) => plan.sheets.some(({ id }) => id === table) || certain.some((one) => one.table === table);
+  const unsure = found.filter(({ table }) => !isFilled(table)).map(unsureIssue);
   if (plan.sheets.length + mapped.length === 0) throw new Failure([...unsure, issue('XLS-021', {})].map(inPlace), EXIT.unreadable);
   return { ...made, issues: [...unsure, ...kept].map(inPlace) };
 }
@@ -57,9 +58,8 @@ function recognized({ pkg, workbook }: OpenedWorkbook, report: Report, options: 
   return [...recognizeTables(workbook, sheets, tables).filter(({ table }) => !told.some((one) => one.table === table)), ...told];
 }
 
-function mappedTable({ table, sheet, columns, rows, evidence }: RecognizedTable): MappedTable {
-  const headings = new Map(evidence.flatMap((one) => (one.kind === 'heading' ? [[one.key, one.text] as const] : [])));
-  return { id: table, sheet, columns, rows, headings };
+function mappedTable({ table, ...place }: RecognizedTable): MappedTable {
+  return { id: table, ...place };
 }
 
 function unsureIssue({ table, sheet, firstCell, score }: RecognizedTable): Issue {

@@ -7,7 +7,6 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import exceljs from 'exceljs';
@@ -37,7 +36,7 @@ export async function benchReport({ pairs, folder }) {
   const help = { name: 'raa --help', args: [RAA, '--help'] };
   const start = runPaired(help, nothing, pairs, peak);
 
-  console.log(`Node ${process.version}, ${cpus().length} CPU, ${pairs} pairs, medians; ${cells.length} cells of the workbook of ${YEAR}`);
+  console.log(`\nreport: ${pairs} pairs, medians; ${cells.length} cells of the workbook of ${YEAR}`);
   console.table([
     line(generate.name, whole.ours, 1, 1),
     line(peer.name, whole.peer, whole.time, whole.memory),

@@ -1,4 +1,3 @@
-import { columnLetters } from '../../engine/ooxml/cellAddress.js';
 import type { CellModel, CellRange, DefinedName, SheetEntry, SheetModel, WorkbookModel } from '../../engine/ooxml/read/workbookModel.js';
 
 /** What a test writes in a cell: a text, a number, nothing, or a formula with its cached result. */
@@ -45,9 +44,4 @@ export function workbookModel(
 /** A range of merged cells, by rows and columns. */
 export function merged(top: number, left: number, bottom: number, right: number): CellRange {
   return { top, left, bottom, right };
-}
-
-/** "B7". */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
 }

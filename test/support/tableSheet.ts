@@ -29,11 +29,3 @@ export function tableParts(table: Table, language: Language): TableParts {
 function isBlank({ kind }: Column, spec: string | undefined): boolean {
   return kind === 'text' || spec === 'empty';
 }
-
-/** The columns and rows where the parts of a table stand, when they are written from a place in their own order. */
-export function placesOf(table: Table, at: { row: number; column: number }): { columns: Map<string, number>; rows: Map<string, number> } {
-  return {
-    columns: new Map(table.columns.map(({ key }, i) => [key, at.column + i])),
-    rows: new Map(table.rows.map(({ key }, i) => [key, at.row + i])),
-  };
-}

@@ -3,7 +3,7 @@ import { plainText } from './drawnText.js';
 
 /** Where a chart stands on its sheet, and what it is called. Rows and columns count from 1, as those of cells do. */
 export interface ChartFrame {
-  /** Its name on the sheet, by which it is found again: `RAA_infographic_1`. */
+  /** Its name on the sheet, by which it is found again: `RAA_infographic_allocation`. */
   readonly name: string;
   /** What a reader who does not see the chart is told. */
   readonly alternativeText: string;

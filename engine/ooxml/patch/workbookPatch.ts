@@ -5,6 +5,7 @@ import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { writePackage } from '../package/writePackage.js';
 import { workbookPart } from '../read/relationships.js';
 import type { WorkbookModel } from '../read/workbookModel.js';
+import { chartRelationships, withAlternativeTexts, withDataOf, type FreshChart } from './chartUpdate.js';
 import { declareContentType, forgetContentType } from './contentTypesPatch.js';
 import { setCoreTitle } from './corePropertiesPatch.js';
 import { customXmlPart, setCustomXml } from './customXmlPatch.js';
@@ -190,8 +191,18 @@ export class WorkbookPatch {
     } else this.store.set(part, drawingWith(this.store.text(part), part, drawing));
   }
 
-  replaceChart(part: string, xml: string): void {
-    this.replaceText(part, inForm(xml, this.form));
+  /** Has the charts of a sheet that bear these names show new data; their looks and places stay. One that is not there is not drawn again. */
+  updateCharts(sheet: string, charts: readonly FreshChart[]): void {
+    const drawing = relationshipsFrom(this.store, this.partOf(sheet)).find(({ id }) => id === this.sheet(sheet).drawingId)?.target;
+    if (drawing === undefined) return;
+    const text = this.store.text(drawing);
+    const ids = chartRelationships(text, drawing);
+    const targets = new Map(relationshipsFrom(this.store, drawing).map(({ id, target }) => [id, target]));
+    for (const { name, xml } of charts) {
+      const part = targets.get(ids.get(name) ?? '');
+      if (part !== undefined) this.store.set(part, withDataOf(this.store.text(part), inForm(xml, this.form), part));
+    }
+    this.store.set(drawing, withAlternativeTexts(text, drawing, charts));
   }
 
   /** The part of the workbook whose XML has a root of some namespace. */
