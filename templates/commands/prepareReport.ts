@@ -30,7 +30,7 @@ export function prepareReport({ folder, data }: Source, year: number, fs: FileSy
   if (!read.figures.some(({ key }) => key.year === year)) {
     throw unreadable('DAT-009', {}, { year: String(year), expected: yearsOf(data, programme, fs).join(', ') });
   }
-  const { report, issues } = computeReport({ ...read, programme, year, inputs: inputsDigest([...folder.texts, ...read.texts]) });
+  const { report, issues } = computeReport({ ...read, programme, year, inputs: inputsDigest(folder.contents, [...read.figures, ...read.published]) });
   if (report === undefined) throw new Failure(issues, EXIT.unreadable);
   return { report, issues: [...folder.issues, ...read.issues, ...issues] };
 }

@@ -2,7 +2,6 @@ import { basename, join } from 'node:path';
 import { hasErrors, readPublished, readValues, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount } from '../../engine/index.js';
 import { EXIT, Failure, unreadable } from '../failure.js';
 import type { FileSystem } from './fileSystem.js';
-import type { InputText } from './inputsDigest.js';
 import { kindOf, namesIn } from './pathKind.js';
 import { readText } from './readText.js';
 
@@ -28,7 +27,6 @@ export interface ReportData {
   readonly published: readonly PublishedFigure[];
   readonly counts: readonly ReadCount[];
   readonly issues: readonly Issue[];
-  readonly texts: readonly InputText[];
 }
 
 /** Finds the data in files and folders: `valori.csv` there, or in folders named after years. */
@@ -54,7 +52,6 @@ export function readData(files: DataFiles, programme: Programme, year: number, f
   const issues: Issue[] = [];
   const figures: Figure[] = [];
   const counts: ReadCount[] = [];
-  const texts: InputText[] = [];
   for (const { path, shown, year: folderYear = year } of files.values) {
     if (folderYear > year) continue;
     const { text, issues: textIssues } = readText(path, shown, fs);
@@ -62,7 +59,6 @@ export function readData(files: DataFiles, programme: Programme, year: number, f
     issues.push(...textIssues, ...read.issues);
     figures.push(...read.figures);
     counts.push(read.count);
-    texts.push({ name: shown, text });
   }
   const published = files.published
     .filter((file) => file.year === year)
@@ -70,10 +66,9 @@ export function readData(files: DataFiles, programme: Programme, year: number, f
       const { text, issues: textIssues } = readText(path, shown, fs);
       const read = readPublished(text, shown, programme, year);
       issues.push(...textIssues, ...read.issues);
-      texts.push({ name: shown, text });
-      return read.figures;
+        return read.figures;
     });
-  return { figures, published, counts, issues, texts };
+  return { figures, published, counts, issues };
 }
 
 /** The years for which the data have figures: at least one. Data in error are refused: a year must not drop out in silence. */

@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto';
+import type { Figure } from '../../engine/index.js';
 
-/** A text that figures were read from, with its name within the programme: never a path. */
-export interface InputText {
-  readonly name: string;
-  readonly text: string;
+/**
+ * SHA-256 of what a report is computed from, in hexadecimal: the same figures and the same programme give the same digest, in any
+ * order of rows, columns and files, in any folder. Where a figure stands in its file does not count.
+ * @param programme the contents of the programme's files
+ */
+export function inputsDigest(programme: readonly unknown[], figures: readonly Figure[]): string {
+  const hash = createHash('sha256');
+  for (const content of programme) hash.update(`${JSON.stringify(content)}\n`);
+  for (const line of figures.map(canonical).sort()) hash.update(`${line}\n`);
+  return hash.digest('hex');
 }
 
-/** SHA-256 of some texts with their names, in hexadecimal: the same inputs give the same digest, in any order and folder. */
-export function inputsDigest(texts: readonly InputText[]): string {
-  const hash = createHash('sha256');
-  const inOrder = [...texts].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.text < b.text ? -1 : 1));
-  for (const { name, text } of inOrder) hash.update(`${name}\0${text.length}\0${text}\0`);
-  return hash.digest('hex');
+function canonical(figure: Figure): string {
+  return JSON.stringify(sorted({ ...figure, row: 0 }));
+}
+
+/** With the fields of every object in the order of their names. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
 }

@@ -6,10 +6,10 @@ import type { FileSystem } from './fileSystem.js';
 import { readText } from './readText.js';
 
 /** The content of a JSON file. A text that is not JSON is told with the line where it stops being so. */
-export function readJson(path: string, shown: string, fs: FileSystem): { content: unknown; text: string; issues: Issue[] } {
+export function readJson(path: string, shown: string, fs: FileSystem): { content: unknown; issues: Issue[] } {
   const { text, issues } = readText(path, shown, fs, 'expected.programmeFolder');
   try {
-    return { content: JSON.parse(text), text, issues };
+    return { content: JSON.parse(text), issues };
   } catch {
     const { row, found } = firstMistake(text);
     throw unreadable('PRG-002', { file: shown, row }, { found });

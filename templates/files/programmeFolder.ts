@@ -11,7 +11,6 @@ import {
 import { EXIT, Failure, unreadable } from '../failure.js';
 import { PROGRAMMES_FOLDER } from '../packageRoot.js';
 import type { FileSystem } from './fileSystem.js';
-import type { InputText } from './inputsDigest.js';
 import { readJson } from './jsonFile.js';
 import { kindOf } from './pathKind.js';
 import { isWorkbook, readBytes } from './readText.js';
@@ -21,7 +20,8 @@ export interface ProgrammeFolder {
   readonly folder: string;
   readonly programme: Programme;
   readonly issues: readonly Issue[];
-  readonly texts: readonly InputText[];
+  /** What stands in its files, as JSON. */
+  readonly contents: readonly unknown[];
 }
 
 /** Opens the folder of a programme: a path, or the name of one that comes with the package. */
@@ -39,7 +39,7 @@ export function openProgramme(name: string, fs: FileSystem): ProgrammeFolder {
   const { programme, issues: ownIssues } = readProgramme(Object.fromEntries(read.map(({ key, content }) => [key, content])) as ProgrammeFiles);
   const issues = [...read.flatMap((file) => file.issues), ...ownIssues];
   if (programme === undefined) throw new Failure(issues, EXIT.unreadable);
-  return { folder, programme, issues, texts: read.map(({ key, text }) => ({ name: PROGRAMME_FILE_NAMES[key], text })) };
+  return { folder, programme, issues, contents: read.map(({ content }) => content) };
 }
 
 /** Refuses what is not a folder, by its real name. */

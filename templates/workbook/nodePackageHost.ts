@@ -3,6 +3,8 @@ import type { PackageHost } from '../../engine/index.js';
 import { pieceDecoder } from './pieceDecoder.js';
 
 const PIECE = 256 * 1024;
+/** Pieces inflated, by another thread, while the one before is being read. */
+const AHEAD = 4;
 const LEVEL = 6;
 /** The smallest that zlib admits. */
 const SMALLEST_CHUNK = 64;
@@ -20,7 +22,8 @@ export const NODE_PACKAGE_HOST: PackageHost = {
 };
 
 async function* inflatePieces(data: Uint8Array): AsyncGenerator<Uint8Array> {
-  const stream = createInflateRaw({ chunkSize: PIECE });
+  const options = { chunkSize: PIECE, readableHighWaterMark: AHEAD * PIECE };
+  const stream = createInflateRaw(options);
   stream.end(data);
   yield* stream as AsyncIterable<Buffer>;
 }

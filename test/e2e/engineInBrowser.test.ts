@@ -22,13 +22,13 @@ const PAGE = `<!doctype html><script type="importmap">${JSON.stringify({ imports
 
 /** A CommonJS file as a module, as a bundler makes of it: what it requires is imported, what it exports too. */
 function asModule(code: string): string {
-  if (!code.startsWith('"use strict";\nObject.defineProperty(exports')) return code;
+  if (!/^"use strict";[\s\S]{0,900}Object\.defineProperty\(exports/.test(code)) return code;
   const imports: string[] = [];
   const body = code.replace(/^const (\w+) = require\("([^"]+)"\);$/gm, (_, name: string, from: string) => {
     imports.push(`import ${name} from '${from}';`);
     return '';
   });
-  return `${imports.join('')}const exports = {};\n${body}\nexport default exports;\nexport const SaxesParser = exports.SaxesParser;`;
+  return `${imports.join('')}const exports = {};\n${body}\nexport default exports;${body.includes('class SaxesParser') ? '\nexport { SaxesParser };' : ''}`;
 }
 
 function inputOf(year: number, language: 'it' | 'en'): EngineInput {

@@ -27,6 +27,7 @@ describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, (
     const names = [
       translate('it', 'sheet.cover'),
       translate('it', 'sheet.guide'),
+      translate('it', 'sheet.infographic'),
       ...TABLE_DEFINITIONS.map(({ sheet }) => sheet.it),
       translate('it', 'sheet.findings'),
       translate('it', 'sheet.trace'),

@@ -18,7 +18,10 @@ export function textPackage(parts: Readonly<Record<string, string>>, pieceLength
     text,
     async *textPieces(name: string) {
       const whole = text(name);
-      for (let at = 0; at < whole.length; at += pieceLength) yield whole.slice(at, at + pieceLength);
+      for (let at = 0; at < whole.length; at += pieceLength) {
+        const piece = whole.slice(at, at + pieceLength);
+        yield { text: piece, codes: /^[\x00-\x7f]*$/.test(piece) ? Uint8Array.from(piece, (letter) => letter.charCodeAt(0)) : undefined };
+      }
     },
   } as unknown as OpenPackage;
 }

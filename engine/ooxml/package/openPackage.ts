@@ -4,7 +4,7 @@ import { refuseForeignFile, refuseForeignPackage } from './fileKind.js';
 import { LIMITS, type Limits } from './limits.js';
 import type { PackageHost } from './packageHost.js';
 import { sameNameKey } from './partName.js';
-import { partText, partTextPieces } from './partText.js';
+import { partText, partTextPieces, type TextPiece } from './partText.js';
 import { Prolog } from './prolog.js';
 import { WorkbookRefusal } from './workbookRefusal.js';
 import { readZipDirectory, type ZipEntry } from './zipDirectory.js';
@@ -24,7 +24,7 @@ export interface OpenPackage {
   /** As text, from UTF-8 or UTF-16; a DOCTYPE is refused. */
   text(name: string): string;
   /** The same in pieces, for parts that are never held whole: size and checksum are verified at the end. */
-  textPieces(name: string): AsyncIterable<string>;
+  textPieces(name: string): AsyncIterable<TextPiece>;
   /** Checks every part that has not been read to its end yet: size, checksum, and no DOCTYPE in those of XML. */
   verify(): Promise<void>;
   /** As it stands in the file: compressed, not checked. A view of the file. */
@@ -81,7 +81,7 @@ class ZipPackage implements OpenPackage {
     return partText(this.bytes(name), this.entry(name).name, this.host);
   }
 
-  textPieces(name: string): AsyncIterable<string> {
+  textPieces(name: string): AsyncIterable<TextPiece> {
     const entry = this.entry(name);
     return partTextPieces(this.pieces(entry), entry.name, this.host);
   }

@@ -13,21 +13,32 @@ const VERSION = 20;
 type WrittenPart = Pick<ZipEntry, 'nameBytes' | 'flags' | 'method' | 'dosTime' | 'crc' | 'size'> & { readonly data: Uint8Array };
 
 /**
+ * What becomes of a part: its new bytes, undefined when it is removed, or how to make them when its turn comes, so that one part
+ * at a time is held whole. What is made may turn out to be the part as it was: it then keeps its compressed bytes.
+ */
+export type PartChange = Uint8Array | undefined | (() => Uint8Array | 'as it was');
+
+/**
  * A package with the parts of another, in their order; new parts come last, in the order given. Those that do not change keep
  * their compressed bytes, name and date; headers are written anew and say the truth.
  * @param changes whole parts by name, without regard to case; undefined removes one
  */
-export function writePackage(original: OpenPackage, changes: ReadonlyMap<string, Uint8Array | undefined>, host: PackageHost): Uint8Array {
+export function writePackage(original: OpenPackage, changes: ReadonlyMap<string, PartChange>, host: PackageHost): Uint8Array {
   const byKey = new Map([...changes].map(([name, content]) => [sameNameKey(name), content]));
   if (byKey.size !== changes.size) throw new Error('The same part is changed twice.');
   const parts: WrittenPart[] = [];
   for (const entry of original.entries) {
     const key = sameNameKey(entry.name);
     const change = byKey.get(key);
-    if (!byKey.has(key)) parts.push({ ...entry, flags: entry.flags & UTF8_NAME, data: original.compressed(entry) });
-    else if (change !== undefined) parts.push(changedPart(entry.nameBytes, entry.flags & UTF8_NAME, change, host));
+    if (byKey.has(key) && change === undefined) continue;
+    const content = typeof change === 'function' ? change() : (change ?? 'as it was');
+    const flags = entry.flags & UTF8_NAME;
+    parts.push(content === 'as it was' ? { ...entry, flags, data: original.compressed(entry) } : changedPart(entry.nameBytes, flags, content, host));
   }
-  for (const [name, content] of changes) if (content !== undefined && !original.has(name)) parts.push(newPart(name, content, host));
+  for (const [name, change] of changes) {
+    const content = typeof change === 'function' && !original.has(name) ? change() : change;
+    if (content instanceof Uint8Array && !original.has(name)) parts.push(newPart(name, content, host));
+  }
   return assemble(parts);
 }
 

@@ -18,34 +18,59 @@ export async function streamRows(pkg: OpenPackage, workbook: WorkbookModel, shee
   const sink = (number: number, cells: CellModel[]) => {
     if (seen[number] === 1) throw givenTwice(sheetName, { ...NO_CELL, row: number });
     seen[number] = 1;
-    const twice = cells.find(({ column }, i) => i > 0 && column <= cells[i - 1]!.column);
-    if (twice !== undefined) throw givenTwice(sheetName, twice);
+    for (let i = 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) throw givenTwice(sheetName, cells[i]!);
     onRow({ number, cells });
   };
   const scanner = (prefix: string) => new RowScanner(sheetName, part, prefix, () => sharedStringsOf(pkg), sink);
 
-  let rows: { scanner: RowScanner; isEmpty: boolean } | undefined;
+  let rows: { scanner: RowScanner; prefix: string } | undefined;
+  let isEmpty = false;
   let rest = '';
   let wanted = 0;
-  for await (const piece of pkg.textPieces(part)) {
-    if (rows?.isEmpty || rows?.scanner.isDone) continue;
-    rest += piece;
-    if (rest.length > LIMITS.part) throw new WorkbookRefusal('XLS-004', { sheet: sheetName }, { found: String(rest.length), expected: String(LIMITS.part), unit: 'unit.bytes' });
-    if (rest.length < wanted) continue;
+  for await (const { text: piece, codes } of pkg.textPieces(part)) {
+    if (isEmpty || rows?.scanner.isDone) continue;
+    let text = piece;
     let from = 0;
     if (rows === undefined) {
-      const found = startIn(rest, part);
-      if (found === undefined) continue;
-      rows = { scanner: scanner(found.prefix), isEmpty: found.isEmpty };
+      text = rest + piece;
+      const found = startIn(text, part);
+      if (found === undefined) {
+        rest = within(text, sheetName);
+        continue;
+      }
+      isEmpty = found.isEmpty;
+      rows = { scanner: scanner(found.prefix), prefix: found.prefix };
       from = found.start;
-      if (found.isEmpty) continue;
+      if (isEmpty) continue;
+    } else if (rest !== '') {
+      // Only the row that was cut is put together: the piece itself is read as it came, which is twice as fast as reading the two joined.
+      const mark = `</${rows.prefix}row>`;
+      const cut = piece.indexOf(mark);
+      const joint = rest + (cut < 0 ? piece : piece.slice(0, cut + mark.length));
+      if (cut < 0 && joint.length < wanted) {
+        rest = within(joint, sheetName);
+        continue;
+      }
+      const reached = rows.scanner.scan(joint, 0, false);
+      if (rows.scanner.isDone) continue;
+      const isWhole = cut >= 0 && reached === joint.length;
+      // A row longer than the text at hand is tried again when there is twice as much: its length costs no more than its reading.
+      wanted = isWhole ? 0 : joint.length * 2;
+      if (isWhole) from = cut + mark.length;
+      else {
+        rest = within(joint.slice(reached) + (cut < 0 ? '' : piece.slice(cut + mark.length)), sheetName);
+        continue;
+      }
     }
-    const reached = rows.scanner.scan(rest, from, false);
-    // A row longer than the text at hand is tried again when there is twice as much: its length costs no more than its reading.
-    wanted = reached === from && !rows.scanner.isDone ? rest.length * 2 : 0;
-    rest = rest.slice(reached);
+    rest = text.slice(rows.scanner.scan(text, from, false, text === piece ? codes : undefined));
   }
-  if (rows !== undefined && !rows.isEmpty && !rows.scanner.isDone) rows.scanner.scan(rest, 0, true);
+  if (rows !== undefined && !isEmpty && !rows.scanner.isDone) rows.scanner.scan(rest, 0, true);
+}
+
+/** The text that waits for more: it may not grow for ever. */
+function within(text: string, sheet: string): string {
+  if (text.length <= LIMITS.part) return text;
+  throw new WorkbookRefusal('XLS-004', { sheet }, { found: String(text.length), expected: String(LIMITS.part), unit: 'unit.bytes' });
 }
 
 /** The beginning of the rows, once it has come; an opening cut in the middle is none yet. */

@@ -1,6 +1,8 @@
 /* node raa.mjs WORKBOOK RESULT: reads all the cells as a stream; counts the texts and their letters, adds up the cents of the numbers. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openPackage, readWorkbook, streamRows } from '../../../dist/engine/index.js';
+import { openPackage } from '../../../dist/engine/ooxml/package/openPackage.js';
+import { readWorkbook } from '../../../dist/engine/ooxml/read/readWorkbook.js';
+import { streamRows } from '../../../dist/engine/ooxml/read/streamRows.js';
 import { NODE_PACKAGE_HOST } from '../../../dist/templates/workbook/nodePackageHost.js';
 
 const [path, result] = process.argv.slice(2);

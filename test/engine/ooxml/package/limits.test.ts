@@ -87,8 +87,8 @@ function lying(letters: number, said: number): Uint8Array {
   return testZip([...workbookParts(), { name: NAME, content: 'x'.repeat(letters), local: { size: said }, central: { size: said } }]);
 }
 
-async function allOf(pieces: AsyncIterable<string>): Promise<string[]> {
+async function allOf(pieces: AsyncIterable<{ readonly text: string }>): Promise<string[]> {
   const all: string[] = [];
-  for await (const piece of pieces) all.push(piece);
+  for await (const piece of pieces) all.push(piece.text);
   return all;
 }

@@ -54,7 +54,7 @@ describe('an open package', () => {
     const opened = openPackage(testZip(workbookParts({ [STRINGS]: { content, method } })), NODE_PACKAGE_HOST, { ...LIMITS, ratio: 1e9 });
     let pieces = 0;
     let text = '';
-    for await (const piece of opened.textPieces(STRINGS)) {
+    for await (const { text: piece } of opened.textPieces(STRINGS)) {
       pieces++;
       text += piece;
     }
@@ -92,7 +92,7 @@ describe('an open package', () => {
     const content = stringsXml('Asse').replace('<sst', '<!DOCTYPE sst><sst');
     let given = '';
     const issue = await laterRefusalOf(async () => {
-      for await (const piece of open({ [STRINGS]: content }).textPieces(STRINGS)) given += piece;
+      for await (const piece of open({ [STRINGS]: content }).textPieces(STRINGS)) given += piece.text;
     });
     expect([issue.code, given]).toEqual(['XLS-007', '']);
   });
@@ -101,7 +101,7 @@ describe('an open package', () => {
     const content = stringsXml('Asse'.repeat(500_000));
     const lie = { crc: 1 };
     const opened = openPackage(testZip(workbookParts({ [STRINGS]: { content, local: lie, central: lie } })), NODE_PACKAGE_HOST, { ...LIMITS, ratio: 1e9 });
-    for await (const piece of opened.textPieces(STRINGS)) if (piece !== '') break;
+    for await (const piece of opened.textPieces(STRINGS)) if (piece.text !== '') break;
     expect(await laterRefusalOf(() => opened.verify())).toMatchObject({ code: 'XLS-006', place: { path: STRINGS }, values: { damage: 'damage.checksum' } });
   });
 
@@ -139,8 +139,8 @@ it('refuses UTF-16 that says it is UTF-8', () => {
   expect(refusalOf(() => open({ [STRINGS]: content }).text(STRINGS)).code).toBe('XLS-010');
 });
 
-async function joined(pieces: AsyncIterable<string>): Promise<string> {
+async function joined(pieces: AsyncIterable<{ readonly text: string }>): Promise<string> {
   let text = '';
-  for await (const piece of pieces) text += piece;
+  for await (const piece of pieces) text += piece.text;
   return text;
 }
