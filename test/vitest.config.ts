@@ -10,6 +10,8 @@ export default defineConfig({
           // One process for all the files: they share nothing but modules, and modules are slow to load.
           pool: 'threads',
           isolate: false,
+          maxWorkers: 2,
+          testTimeout: 60_000,
           include: ['test/{architecture.test.ts,engine/**/*.test.ts,cases/**/*.test.ts,properties/**/*.test.ts,golden/**/*.test.ts,adapters/**/*.test.ts}'],
         },
       },

@@ -30,7 +30,7 @@ export function cellXml(row: number, column: number, style: number, content: Cel
 }
 
 /** NaN, Infinity or an exponent in a numeric cell would be a file that Excel repairs: our own mistake, never written. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   if (!PLAIN_NUMBER.test(text)) throw new Error(`Not a number that a cell can hold: ${text}`);
   return text;
 }

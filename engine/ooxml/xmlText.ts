@@ -30,6 +30,7 @@ const LAST_CODE_POINT = 0x10ffff;
 
 /** The text that an XML attribute or element stands for. */
 export function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) => {
     if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);

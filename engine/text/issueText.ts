@@ -4,22 +4,22 @@ import { isTextKey, translate } from './translate.js';
 
 /** "DAT-003 valori.csv, riga 12, colonna «asse»: trovato «VII», …": code, place, what was found, what to do. */
 export function issueText({ code, place, values }: Issue, language: Language): string {
-  const where = quotable(placeText(place, language), LONGEST_PLACE);
+  const where = quotable(placeText(place, language, code.startsWith('XLS')), LONGEST_PLACE);
   const texts = mapValues(expandKeys(values, language), (text, key) => quotable(text, key === 'expected' ? LONGEST_LIST : LONGEST_FOUND));
   const sentence = translate(language, `issue.${code}`, texts);
   const suggestion = values['nearest'] === undefined ? '' : ` ${translate(language, 'issue.suggestion', texts)}`;
   return `${code} ${where === '' ? '' : `${where}: `}${sentence}${suggestion}`;
 }
 
-/** "valori.csv, riga 12, colonna «asse»". */
-export function placeText({ file, sheet, row, column, cell, path }: Place, language: Language): string {
+/** "valori.csv, riga 12, colonna «asse»". @param isPackage when the path is the name of a part, not of a field */
+export function placeText({ file, sheet, row, column, cell, path }: Place, language: Language, isPackage = false): string {
   return [
     file,
     sheet && translate(language, 'place.sheet', { sheet }),
     row && translate(language, 'place.row', { row: String(row) }),
     column && translate(language, 'place.column', { column }),
     cell && translate(language, 'place.cell', { cell }),
-    path && translate(language, 'place.path', { path }),
+    path && translate(language, isPackage ? 'place.part' : 'place.path', { path }),
   ]
     .filter((part) => part !== undefined && part !== '' && part !== 0)
     .join(', ');

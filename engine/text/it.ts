@@ -67,7 +67,7 @@ export const it = {
   'issue.XLS-014': 'la cella è coperta dalle celle unite {found}. Dividere le celle, oppure scrivere nella prima.',
   'issue.XLS-015': 'la cella fa parte di una formula che riempie {found}. Togliere prima quella formula.',
   'issue.XLS-016': 'la tabella «{found}» non può crescere fino a {expected}: le celle sotto non sono libere. Liberarle, oppure spostare ciò che contengono.',
-  'issue.XLS-017': 'è un foglio {found}: non ha celle da leggere e resta com\'è.',
+  'issue.XLS-017': 'è un {kind}: non ha celle da leggere e resta com\'è.',
   'issue.XLS-018': 'il foglio «{found}» non c\'è; fogli trovati: {expected}. Correggere il nome.',
   'issue.XLS-019': 'una persona ha scritto o cambiato la cella: c\'è «{found}», RAA scriverebbe «{planned}». Aggiungere --overwrite-cells per sostituire le celle cambiate, oppure --keep-cells per lasciarle.',
   'issue.XLS-020': 'la tabella {table} non è riconosciuta con certezza ({found}) e non viene compilata. Se è quella, aggiungere --map {map}.',
@@ -155,6 +155,7 @@ export const it = {
   'place.column': 'colonna «{column}»',
   'place.cell': 'cella {cell}',
   'place.path': 'campo {path}',
+  'place.part': 'parte {path}',
 
   /* ---- rules: how a figure is computed ---- */
   'rule.ratio': '{numerator} diviso {denominator}: {numeratorValue} / {denominatorValue}',
@@ -334,6 +335,8 @@ export const it = {
   'origin.none': 'non disponibile',
 
   /* ---- what is found in a workbook ---- */
+  'inspect.provenance': 'Compilata da RAA {engine}: programma {programme}, anno {year}.',
+  'inspect.blank': 'Modello di RAA, ancora da compilare.',
   'inspect.summary': '{file}: fogli letti {sheets}, tabelle trovate {tables}.',
   'inspect.noTables': 'Nessun foglio ha le intestazioni di una tabella standard.',
   'inspect.certain': 'certa',

@@ -2,9 +2,10 @@ import { columnLetters, type Evidence, type Obstacle, type RecognizedTable } fro
 import type { Inspection } from './inspection.js';
 
 /** What was found in a workbook, as data: codes and addresses, no sentences. */
-export function inspectionData({ path, workbook, tables }: Inspection) {
+export function inspectionData({ path, workbook, provenance, tables }: Inspection) {
   return {
     file: path,
+    provenance: provenance?.origin ?? null,
     sheets: workbook.sheets.map(({ name, kind, visibility }) => ({ name, kind, visibility })),
     tables: tables.map(tableData),
   };

@@ -30,12 +30,20 @@ export function inspectionText(inspection: Inspection, language: Language): stri
   const unread = workbook.sheets.filter(({ kind }) => kind !== 'worksheet');
   const summary = { file: quotable(path, 500), sheets: String(workbook.sheets.length - unread.length), tables: String(tables.length) };
   const blocks = [
-    translate(language, 'inspect.summary', summary),
+    [translate(language, 'inspect.summary', summary), ...provenanceText(inspection, language)].join('\n'),
     ...tables.map((table) => tableText(table, inspection, language)),
     ...(tables.length === 0 ? [translate(language, 'inspect.noTables')] : []),
     ...(unread.length === 0 ? [] : [unreadText(unread, language)]),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function provenanceText({ provenance }: Inspection, language: Language): string[] {
+  if (provenance === undefined) return [];
+  const { origin } = provenance;
+  if (origin === undefined) return [translate(language, 'inspect.blank')];
+  const { engine, programme, year } = origin;
+  return [translate(language, 'inspect.provenance', { engine: quotable(engine, 20), programme: quotable(programme, 20), year: String(year) })];
 }
 
 function unreadText(sheets: Inspection['workbook']['sheets'], language: Language): string {

@@ -41,7 +41,8 @@ export async function fillTemplate(path: string, opened: OpenedWorkbook, report:
   const isFilled = (table: string) => plan.sheets.some(({ id }) => id === table) || certain.some((one) => one.table === table);
   const unsure = found.filter(({ table }) => !isFilled(table)).map(unsureIssue);
   if (plan.sheets.length + mapped.length === 0) throw new Failure([...unsure, issue('XLS-021', {})].map(inPlace), EXIT.unreadable);
-  return { ...made, issues: [...unsure, ...kept].map(inPlace) };
+  const notRead = opened.workbook.sheets.filter(({ kind }) => kind !== 'worksheet').map(({ name, kind }) => issue('XLS-017', { sheet: name }, { kind: `inspect.sheet.${kind}` }));
+  return { ...made, issues: [...notRead, ...unsure, ...kept].map(inPlace) };
 }
 
 /** The tables found, and in their place those that the user says where to find. */

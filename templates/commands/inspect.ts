@@ -1,4 +1,4 @@
-import { readSheet, recognizeTables, type Issue, type Report, type SheetModel } from '../../engine/index.js';
+import { readSheet, recognizeTables, type Issue, type Provenance, type RecognizedTable, type Report, type SheetModel } from '../../engine/index.js';
 import { inspectionData } from '../commandLine/inspectionData.js';
 import { inspectionText } from '../commandLine/inspectionText.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
@@ -6,6 +6,7 @@ import { tellIssues } from '../commandLine/tellIssues.js';
 import type { Terminal } from '../commandLine/terminal.js';
 import { EXIT, wrongUse, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import { provenanceOf } from '../workbook/provenanceOf.js';
 import { inFile, openWorkbookFile } from '../workbook/openWorkbook.js';
 import { openSource, prepareReport } from './prepareReport.js';
 
@@ -27,12 +28,20 @@ export function inspect(options: Options, terminal: Terminal, fs: FileSystem): E
     workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }): SheetModel => readSheet(pkg, workbook, name)),
   );
   const expected = report?.computed.tables ?? [];
-  const inspection = { path, workbook, tables: recognizeTables(workbook, sheets, expected), expected };
+  const provenance = inFile(path, () => provenanceOf(pkg, workbook));
+  const tables = recognizeTables(workbook, sheets, expected).map((table) => withoutOwnFormulas(table, provenance));
+  const inspection = { path, workbook, provenance, tables, expected };
 
   tellIssues(issues, options.language, terminal);
   if (options.flag('json')) terminal.out(`${JSON.stringify(inspectionData(inspection), null, 2)}\n`);
   else terminal.out(inspectionText(inspection, options.language));
   return EXIT.fine;
+}
+
+/** Formulas that RAA wrote at an anchor of its own are in nobody's way. */
+function withoutOwnFormulas(table: RecognizedTable, provenance: Provenance | undefined): RecognizedTable {
+  const isOurs = table.evidence.some(({ kind }) => kind === 'anchor') && provenance?.sheets.some(({ id }) => id === table.table) === true;
+  return isOurs ? { ...table, obstacles: table.obstacles.filter(({ kind }) => kind !== 'formulas') } : table;
 }
 
 /** The report whose rows are looked for; none without a programme. */

@@ -4,6 +4,7 @@ import { readValues } from '../../engine/input/readValues.js';
 import { exactly } from '../../engine/number/quantity.js';
 import { parseItalianNumber } from '../../engine/number/italianFormat.js';
 import { SheetPatch } from '../../engine/ooxml/patch/sheetPatch.js';
+import { cutSheet } from '../../engine/ooxml/patch/sheetText.js';
 import { escapeCellText, unescapeXml } from '../../engine/ooxml/xmlText.js';
 import { cellNumber } from '../../engine/plan/numberFormats.js';
 import { textCell } from '../../engine/plan/sheetPlan.js';
@@ -161,7 +162,7 @@ describe('what a workbook holds', () => {
 
   it('widths and heights were lost on a sheet that had none', () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-    const sheet = new SheetPatch(`<worksheet xmlns="${main}"><sheetData/></worksheet>`, 'Foglio1', 'sheet1.xml', []);
+    const sheet = new SheetPatch(cutSheet(`<worksheet xmlns="${main}"><sheetData/></worksheet>`, 'Foglio1', 'sheet1.xml'), 'Foglio1', []);
     sheet.setColumnWidth(2, 20);
     sheet.setRowHeight(2, 30);
     const text = sheet.toText()!;

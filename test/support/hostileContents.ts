@@ -29,7 +29,7 @@ export const HOSTILE_CONTENTS: readonly HostileFile[] = [
   { name: 'no workbook part', expected: 'XLS-009', build: workbook({ [WORKBOOK]: undefined }) },
   { name: 'no part for the sheet', expected: 'XLS-009', build: workbook({ [SHEET]: undefined }) },
   { name: 'no relationships of the workbook', expected: 'missing', build: workbook({ [RELATIONSHIPS]: undefined }) },
-  { name: 'no part for the strings that a cell needs', expected: 'XLS-011', build: workbook({ [STRINGS]: undefined }) },
+  { name: 'no part for the strings that a cell needs', expected: 'XLS-009', build: workbook({ [STRINGS]: undefined }) },
   { name: 'a sheet that is out of the package', expected: 'XLS-009', build: workbook({ [RELATIONSHIPS]: smallWorkbook().get(RELATIONSHIPS)!.replace('worksheets/sheet1.xml', '../../../../etc/passwd') }) },
   { name: 'no sheets', expected: 'XLS-009', build: workbook({ [WORKBOOK]: workbookXml('<sheets/>') }) },
 

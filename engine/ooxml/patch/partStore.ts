@@ -1,9 +1,11 @@
 import type { OpenPackage } from '../package/openPackage.js';
 import type { PackageHost } from '../package/packageHost.js';
+import type { PartChange } from '../package/writePackage.js';
 
 /** The parts of a package while it is being changed: those changed, added or removed, and the rest as they were. */
 export class PartStore {
   private readonly changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
+  private readonly later = new Map<string, { readonly name: string; readonly before: string; readonly makeText: () => string }>();
   private readonly original: ReadonlyMap<string, string>;
 
   constructor(private readonly pkg: OpenPackage) {
@@ -15,6 +17,11 @@ export class PartStore {
     return change === undefined ? this.original.has(name.toLowerCase()) : change.text !== undefined;
   }
 
+  /** Whether a part is no longer as the package has it. */
+  isChanged(name: string): boolean {
+    return this.changed.has(name.toLowerCase());
+  }
+
   text(name: string): string {
     return this.changed.get(name.toLowerCase())?.text ?? this.pkg.text(name);
   }
@@ -23,6 +30,15 @@ export class PartStore {
   set(name: string, text: string): void {
     if (this.has(name) && this.text(name) === text) return;
     this.changed.set(name.toLowerCase(), { name: this.original.get(name.toLowerCase()) ?? name, text });
+  }
+
+  /**
+   * Replaces a part by a text that is made when the package is written, and then forgotten: for sheets, which may be huge.
+   * @param before the present text of the part: one that is made equal to it changes nothing
+   */
+  setLater(name: string, before: string, makeText: () => string): void {
+    const key = name.toLowerCase();
+    this.later.set(key, { name: this.original.get(key) ?? name, before, makeText });
   }
 
   remove(name: string): void {
@@ -38,14 +54,24 @@ export class PartStore {
   }
 
   /** What the writer of packages asks for: bytes in UTF-8, undefined for a part that is removed. */
-  changes(host: PackageHost): Map<string, Uint8Array | undefined> {
-    return new Map([...this.changed.values()].map(({ name, text }) => [name, text === undefined ? undefined : host.encode(asUtf8(text))]));
+  changes(host: PackageHost): Map<string, PartChange> {
+    const changes = new Map<string, PartChange>();
+    for (const { name, text } of this.changed.values()) changes.set(name, text === undefined ? undefined : () => host.encode(asUtf8(text)));
+    for (const [key, { name, before, makeText }] of this.later) {
+      const mayStay = !this.changed.has(key);
+      changes.set(name, () => {
+        const text = makeText();
+        return mayStay && text === before ? 'as it was' : host.encode(asUtf8(text));
+      });
+    }
+    return changes;
   }
 }
 
 /** Parts are written in UTF-8: a declaration of another encoding is corrected. */
 function asUtf8(xml: string): string {
-  return xml.replace(/^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])(.*?)\2/, (whole, before: string, quote: string, encoding: string) =>
-    /^utf-?8$/i.test(encoding) ? whole : `${before}${quote}UTF-8${quote}`,
-  );
+  const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])(.*?)\1/.exec(xml);
+  if (declared === null || /^utf-?8$/i.test(declared[2]!)) return xml;
+  const end = declared[0].length - 1;
+  return `${xml.slice(0, end - declared[2]!.length)}UTF-8${xml.slice(end)}`;
 }

@@ -1,67 +1,149 @@
-import { cellXml } from '../cellXml.js';
+import { cellXml, plainNumber } from '../cellXml.js';
 import { escapeXml } from '../xmlText.js';
 import { TagCursor } from '../xml/tagCursor.js';
 import { attributeSplices } from './attributeSplices.js';
-import type { RowCells } from './rowCells.js';
-import type { CellEdit, RowEdit, SheetEdits } from './sheetEdits.js';
+import type { EditedContent, SheetEdits } from './sheetEdits.js';
 import type { SheetText } from './sheetText.js';
-import { spliceText, type Splice } from './textSplices.js';
+import { spliceText } from './textSplices.js';
 
 /**
- * The rows of a sheet with their start and end tag, once the edits are made. Untouched cells, and all that stands between rows and
- * cells, are copied to the letter.
- * @param rowCells the row of the file with a number; undefined when it has none
+ * Adds to the pieces of a text the rows of a sheet with their start and end tag, once the edits are made. Untouched cells, and all
+ * that stands between rows and cells, are copied to the letter.
  */
-export function sheetDataText(sheet: SheetText, edits: SheetEdits, rowCells: (row: number) => RowCells | undefined): string {
-  const { xml, rows, root, dataTag, dataStart, dataEnd, dataEndTag } = sheet;
-  const splices: Splice[] = [];
-  rows.numbers.forEach((number, i) => {
-    if (number >= edits.clearedFrom) splices.push({ start: rows.starts[i]!, end: rows.ends[i]!, text: '' });
-  });
-  for (const number of [...edits.rows.keys()].sort((a, b) => a - b)) {
-    const edit = edits.rows.get(number)!;
-    const present = number < edits.clearedFrom ? rowCells(number) : undefined;
-    if (present === undefined) {
-      const place = rows.placeFor(number);
-      splices.push({ start: place, end: place, text: newRowXml(number, edit, root.prefix) });
-    } else splices.push(...rowSplices(xml, number, edit, present, root.prefix));
+export function putSheetData(pieces: string[], sheet: SheetText, edits: SheetEdits): void {
+  const { dataTag, dataEndTag, root } = sheet;
+  pieces.push(dataTag);
+  const from = pieces.push('>');
+  new DataWriter(pieces, sheet, edits).putAll();
+  if (pieces.length === from) pieces[from - 1] = '/>';
+  else pieces.push(dataEndTag || `</${root.prefix}sheetData>`);
+}
+
+/*
+ * Hot: goes once over the rows and cells of the file, in the order of the text, and over those that are put in, in the order of
+ * their numbers. A changed cell whose tag stays as it is costs one slice of the text.
+ */
+class DataWriter {
+  private reached: number;
+  private readonly xml: string;
+  private readonly prefix: string;
+
+  constructor(
+    private readonly out: string[],
+    private readonly sheet: SheetText,
+    private readonly edits: SheetEdits,
+  ) {
+    this.xml = sheet.xml;
+    this.prefix = sheet.root.prefix;
+    this.reached = sheet.dataStart;
   }
-  const data = spliceText(xml, splices, dataStart, dataEnd);
-  if (data === '') return `${dataTag}/>`;
-  return `${dataTag}>${data}${dataEndTag || `</${root.prefix}sheetData>`}`;
-}
 
-function newRowXml(number: number, { cells, attributes }: RowEdit, prefix: string): string {
-  const written = [...attributes].flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(value)}"`])).join('');
-  const content = byColumn(cells).map(([column, cell]) => prefixedCell(number, column, cell, prefix)).join('');
-  const tag = `${prefix}row r="${number}"${written}`;
-  return content === '' ? `<${tag}/>` : `<${tag}>${content}</${prefix}row>`;
-}
-
-function rowSplices(xml: string, number: number, edit: RowEdit, row: RowCells, prefix: string): Splice[] {
-  const tag = changedTag(xml.slice(row.start, row.tagEnd), edit, row);
-  if (row.isEmpty) {
-    const content = byColumn(edit.cells).map(([column, cell]) => prefixedCell(number, column, cell, prefix)).join('');
-    const text = content === '' ? tag : `${tag.replace(/\/>$/, '>')}${content}</${prefix}row>`;
-    return [{ start: row.start, end: row.end, text }];
+  putAll(): void {
+    const { table, dataEnd } = this.sheet;
+    const { clearedFrom } = this.edits;
+    const added = this.addedRows();
+    let next = 0;
+    for (let index = 0; index < table.rowCount; index++) {
+      const number = table.rowNumber(index);
+      const isGone = number >= clearedFrom;
+      while (next < added.length && (added[next]! < number || (isGone && added[next] === number))) this.putNewRow(added[next++]!, table.rowStart(index));
+      if (isGone) this.copyTo(table.rowStart(index), table.rowEnd(index));
+      else this.putRow(index, number);
+    }
+    const end = table.rowCount === 0 ? dataEnd : table.rowEnd(table.rowCount - 1);
+    while (next < added.length) this.putNewRow(added[next++]!, end);
+    this.copyTo(dataEnd, dataEnd);
   }
-  const cells = byColumn(edit.cells).map(([column, cell]) => {
-    const spot = row.byColumn.get(column);
-    const place = spot?.start ?? placeForCell(row, column);
-    return { start: place, end: spot?.end ?? place, text: prefixedCell(number, column, cell, prefix) };
-  });
-  return [{ start: row.start, end: row.tagEnd, text: tag }, ...cells];
+
+  /** Rows that the file does not hold, or no longer, in order. @throws WorkbookRefusal XLS-011 for one that it holds twice */
+  private addedRows(): number[] {
+    const { newCells, rowAttributes, clearedFrom } = this.edits;
+    const rows = [...new Set([...newCells.keys(), ...rowAttributes.keys()])];
+    return rows.filter((row) => row >= clearedFrom || this.sheet.table.indexOf(row) < 0).sort((a, b) => a - b);
+  }
+
+  /** Copies the text up to a place, and goes on from another. */
+  private copyTo(place: number, next: number): void {
+    if (place > this.reached) this.out.push(this.xml.slice(this.reached, place));
+    this.reached = next;
+  }
+
+  private putNewRow(number: number, place: number): void {
+    const { newCells, rowAttributes } = this.edits;
+    this.copyTo(place, place);
+    let tag = `<${this.prefix}row r="${number}"`;
+    for (const [name, value] of rowAttributes.get(number) ?? []) if (value !== undefined) tag += ` ${name}="${escapeXml(value)}"`;
+    const columns = newCells.get(number);
+    if (columns === undefined) this.out.push(tag, '/>');
+    else {
+      this.out.push(tag, '>');
+      for (const [column, edit] of byColumn(columns)) this.putCell(number, column, edit);
+      this.out.push(`</${this.prefix}row>`);
+    }
+  }
+
+  private putRow(index: number, number: number): void {
+    const { table } = this.sheet;
+    const { edits, out } = this;
+    const added = edits.newCells.get(number);
+    const attributes = edits.rowAttributes.get(number);
+    const start = table.rowStart(index);
+    const tagEnd = table.rowTagEnd(index);
+    const tag = added === undefined && attributes === undefined ? undefined : changedTag(this.xml.slice(start, tagEnd), [...(added?.keys() ?? [])], attributes);
+    if (tag !== undefined) {
+      this.copyTo(start, tagEnd);
+      const isOpened = added !== undefined && table.rowEnd(index) === tagEnd;
+      out.push(isOpened ? `${tag.slice(0, -2)}>` : tag);
+    }
+    const columns = added === undefined ? [] : byColumn(added);
+    let next = 0;
+    const end = table.firstCell(index + 1);
+    let place = tagEnd;
+    for (let cell = table.firstCell(index); cell < end; cell++) {
+      if (next < columns.length) {
+        const column = table.column(cell);
+        while (next < columns.length && columns[next]![0] < column) {
+          this.copyTo(table.start(cell), table.start(cell));
+          this.putCell(number, columns[next]![0], columns[next++]![1]);
+        }
+        place = table.end(cell);
+      }
+      const edit = edits.ofFileCell(cell);
+      if (edit >= 0) this.putOver(cell, number, edit);
+    }
+    if (next < columns.length) this.copyTo(place, place);
+    for (; next < columns.length; next++) this.putCell(number, columns[next]![0], columns[next]![1]);
+    if (added !== undefined && table.rowEnd(index) === tagEnd) out.push(`</${this.prefix}row>`);
+  }
+
+  /** Writes a cell of the file over. */
+  private putOver(cell: number, row: number, edit: number): void {
+    const { table } = this.sheet;
+    const { edits, out, xml } = this;
+    const length = table.plainLength(cell);
+    const content = edits.contents[edit]!;
+    if (length > 0 && typeof content === 'string' && table.style(cell) === edits.styles[edit]) {
+      out.push(xml.slice(this.reached, table.start(cell) + length), '><v>', plainNumber(content), '</v></c>');
+      this.reached = table.end(cell);
+      return;
+    }
+    this.copyTo(table.start(cell), table.end(cell));
+    this.putCell(row, table.column(cell), edit);
+  }
+
+  /** The text of a cell has its `<` escaped: each that stands in its XML begins a tag. */
+  private putCell(row: number, column: number, edit: number): void {
+    const xml = cellXml(row, column, this.edits.styles[edit]!, asContent(this.edits.contents[edit]!));
+    this.out.push(this.prefix === '' ? xml : xml.replace(/<\/?/g, (mark) => mark + this.prefix));
+  }
 }
 
-/** Before the first cell of a greater column, else after the last. */
-function placeForCell({ cells, tagEnd }: RowCells, column: number): number {
-  return cells.find((one) => one.column > column)?.start ?? cells.at(-1)?.end ?? tagEnd;
+function asContent(content: EditedContent) {
+  return typeof content === 'string' ? ({ kind: 'number', value: content } as const) : content;
 }
 
 /** The start tag of a row, with its extent made wide enough for new cells. */
-function changedTag(tag: string, { cells, attributes }: RowEdit, row: RowCells): string {
-  const added = [...cells.keys()].filter((column) => !row.byColumn.has(column));
-  if (added.length === 0 && attributes.size === 0) return tag;
+function changedTag(tag: string, added: readonly number[], attributes: ReadonlyMap<string, string | undefined> = new Map()): string {
   const cursor = new TagCursor(tag, '');
   cursor.next();
   const start = { attributes: cursor.attributes(), isEmpty: cursor.kind === 'empty', contentStart: cursor.end };
@@ -83,12 +165,6 @@ function widerSpans(spans: string, added: readonly number[]): string | undefined
   return least === first && most === last ? spans : `${least}:${most}`;
 }
 
-function byColumn(cells: ReadonlyMap<number, CellEdit>): [number, CellEdit][] {
+function byColumn(cells: ReadonlyMap<number, number>): [column: number, edit: number][] {
   return [...cells].sort(([a], [b]) => a - b);
-}
-
-/** The text of a cell has its `<` escaped: each that stands in its XML begins a tag. */
-function prefixedCell(row: number, column: number, { style, content }: CellEdit, prefix: string): string {
-  const xml = cellXml(row, column, style, content);
-  return prefix === '' ? xml : xml.replace(/<\/?/g, (mark) => mark + prefix);
 }

@@ -5,7 +5,7 @@ import type { CellRange, CellStyle } from '../read/workbookModel.js';
 import { isTrue } from '../read/xmlBoolean.js';
 import { attributeOf, type ElementPlace } from '../xml/elements.js';
 import { RangeIndex } from './rangeIndex.js';
-import type { SharedGroup } from './rowTable.js';
+import type { SharedGroup } from './cellTable.js';
 import type { SheetText } from './sheetText.js';
 
 /** What stands in the way of writing a cell: protection, merges, formulas that fill several cells. */
@@ -18,16 +18,16 @@ export class SheetGuard {
 
   constructor(
     private readonly sheet: string,
-    { elements, rows }: SheetText,
+    { elements, table }: SheetText,
     private readonly styles: readonly CellStyle[],
   ) {
     const refs = (local: string, name: string) => named(elements, local).flatMap((one) => rangesOf(attributeOf(one, name)));
     this.merges = new RangeIndex(refs('mergeCell', 'ref'));
-    this.filled = new RangeIndex(rows.filledRanges);
+    this.filled = new RangeIndex(table.filledRanges);
     const isProtected = named(elements, 'sheetProtection').some((one) => isTrue(attributeOf(one, 'sheet')));
     const open = named(elements, 'protectedRange').filter((one) => LOCKS.every((lock) => attributeOf(one, lock) === undefined));
     this.editable = isProtected ? new RangeIndex(open.flatMap((one) => rangesOf(attributeOf(one, 'sqref')))) : undefined;
-    this.groups = new Map(rows.sharedGroups.filter(({ others }) => others.length > 0).map((group) => [key(group.first.row, group.first.column), group]));
+    this.groups = new Map(table.sharedGroups.filter(({ others }) => others.length > 0).map((group) => [key(group.first.row, group.first.column), group]));
   }
 
   /** A cell that no sheet has; undefined for one that it may have. */
@@ -36,7 +36,12 @@ export class SheetGuard {
     return isInside ? undefined : new WorkbookRefusal('XLS-012', { sheet: this.sheet }, { found: `R${row}C${column}` });
   }
 
-  /** Why a cell cannot be written at all. @param style the one it has in the file */
+  /** Whether it matters which cells are locked. */
+  get isProtected(): boolean {
+    return this.editable !== undefined;
+  }
+
+  /** Why a cell cannot be written at all. @param style the one it has in the file; any, when the sheet is not protected */
   refusal(row: number, column: number, style: number): WorkbookRefusal | undefined {
     if (this.editable !== undefined && (this.styles[style]?.isLocked ?? true) && this.editable.holding(row, column) === undefined) {
       return this.refuse('XLS-013', row, column);

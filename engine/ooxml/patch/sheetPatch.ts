@@ -7,11 +7,10 @@ import { TagCursor } from '../xml/tagCursor.js';
 import { attributeSplices } from './attributeSplices.js';
 import { childSplice } from './childSplice.js';
 import { ColumnList } from './columnList.js';
-import { readRowCells, type RowCells } from './rowCells.js';
-import { sheetDataText } from './sheetDataText.js';
+import { putSheetData } from './putSheetData.js';
 import { SheetEdits } from './sheetEdits.js';
 import { rangeText, SheetGuard } from './sheetGuard.js';
-import { cutSheet, type SheetText } from './sheetText.js';
+import type { SheetText } from './sheetText.js';
 import { relationshipAttribute } from './relationshipAttribute.js';
 import { WORKSHEET_ORDER } from './schemaOrder.js';
 import type { StandardForm } from './strictNamespaces.js';
@@ -19,36 +18,27 @@ import { spliceText, type Splice } from './textSplices.js';
 
 /** One sheet of a workbook, changed cell by cell. All that is not touched stays to the letter. */
 export class SheetPatch {
-  private readonly text: SheetText;
   private readonly guard: SheetGuard;
   private readonly columns: ColumnList;
-  private readonly edits = new SheetEdits();
-  private readonly readRows = new Map<number, RowCells | undefined>();
+  private readonly edits: SheetEdits;
   private hasFrameChanges = false;
   private newDrawing: { readonly id: string; readonly form: StandardForm } | undefined;
   private filterEnd: number | undefined;
 
-  /**
-   * @param styles those of the file, which say what is locked
-   * @throws WorkbookRefusal XLS-007, XLS-010, XLS-011, XLS-012
-   */
+  /** @param styles those of the file, which say what is locked */
   constructor(
-    xml: string,
-    private readonly name: string,
-    part: string,
+    private readonly text: SheetText,
+    name: string,
     styles: readonly CellStyle[],
   ) {
-    this.text = cutSheet(xml, name, part);
+    this.edits = new SheetEdits(this.text.table);
     this.guard = new SheetGuard(name, this.text, styles);
     this.columns = new ColumnList(this.text);
   }
 
   /** The style of a cell as it is now; of one that does not exist, the style of its row, or else of its column. */
   styleAt(row: number, column: number): number {
-    const edit = this.edits.cell(row, column);
-    if (edit !== undefined) return edit.style;
-    if (row < this.edits.clearedFrom && this.edits.rows.get(row)?.attributes.get('s') === undefined) return this.fileStyleAt(row, column);
-    return Number(this.edits.rows.get(row)?.attributes.get('s') ?? this.columns.styleOf(column));
+    return this.styleOf(row, column, this.edits.presentCell(row, column));
   }
 
   /** Why a cell cannot be written, as things stand; the cells that share its formula may still be written before it all ends. */
@@ -61,12 +51,13 @@ export class SheetPatch {
   setCell(row: number, column: number, content: CellContent, style?: number): void {
     const refusal = this.lastingRefusal(row, column);
     if (refusal !== undefined) throw refusal;
-    this.edits.row(row).cells.set(column, { style: style ?? this.styleAt(row, column), content });
+    const cell = this.edits.presentCell(row, column);
+    this.edits.setCell(row, column, cell, style ?? this.styleOf(row, column, cell), content);
   }
 
   /** Height in points; the application may still change it when the text changes. */
   setRowHeight(row: number, points: number): void {
-    this.edits.row(row).attributes.set('ht', String(points)).set('customHeight', undefined);
+    this.edits.attributesOf(row).set('ht', String(points)).set('customHeight', undefined);
   }
 
   setColumnWidth(column: number, characters: number): void {
@@ -94,16 +85,18 @@ export class SheetPatch {
    * Gives a row the attributes of another and its styles, where it has no content. To be done before its cells are set.
    */
   copyRowStyle(fromRow: number, toRow: number): void {
-    const from = this.rowCells(fromRow);
-    if (from === undefined) return;
-    const { attributes, cells } = this.edits.row(toRow);
-    const tag = new TagCursor(this.text.xml.slice(from.start, from.tagEnd), '');
+    const { xml, table } = this.text;
+    const from = table.indexOf(fromRow);
+    if (from < 0) return;
+    const attributes = this.edits.attributesOf(toRow);
+    const tag = new TagCursor(xml.slice(table.rowStart(from), table.rowTagEnd(from)), '');
     tag.next();
     for (const { name, value } of tag.attributes()) if (name !== 'r' && name !== 'spans') attributes.set(name, value);
-    const present = toRow < this.edits.clearedFrom ? this.rowCells(toRow) : undefined;
-    for (const { column, style } of from.cells) {
-      const isFree = !cells.has(column) && present?.byColumn.get(column)?.hasContent !== true;
-      if (isFree) cells.set(column, { style, content: { kind: 'blank' } });
+    for (let cell = table.firstCell(from); cell < table.firstCell(from + 1); cell++) {
+      const column = table.column(cell);
+      const present = this.edits.presentCell(toRow, column);
+      const isFree = this.edits.of(toRow, column, present) < 0 && (present < 0 || !table.hasContent(present));
+      if (isFree) this.edits.setCell(toRow, column, present, table.style(cell), { kind: 'blank' });
     }
   }
 
@@ -123,23 +116,25 @@ export class SheetPatch {
   /** Whether the file has something in a range: content of cells, or merges, which would be in the way of a table. */
   hasContentIn(range: CellRange): boolean {
     if (this.guard.merges.meets(range)) return true;
-    return this.text.rows.numbers.some((row) => {
-      if (row < range.top || row > range.bottom) return false;
-      return this.rowCells(row)!.cells.some(({ column, hasContent }) => hasContent && column >= range.left && column <= range.right);
-    });
+    const { table } = this.text;
+    for (let index = 0; index < table.rowCount; index++) {
+      const row = table.rowNumber(index);
+      if (row < range.top || row > range.bottom) continue;
+      table.indexOf(row);
+      for (let cell = table.firstCell(index); cell < table.firstCell(index + 1); cell++) {
+        if (table.hasContent(cell) && table.column(cell) >= range.left && table.column(cell) <= range.right) return true;
+      }
+    }
+    return false;
   }
 
   get hasCellChanges(): boolean {
-    return this.isCleared || [...this.edits.rows.values()].some(({ cells }) => cells.size > 0);
+    return this.isCleared || this.edits.hasCells;
   }
 
   /** Whether a formula is put in, written over or taken away: the order of calculation in the file is then no longer right. */
   get hasFormulaChanges(): boolean {
-    if (this.isCleared && this.text.rows.hasFormulas) return true;
-    return [...this.edits.rows].some(([row, { cells }]) => {
-      const present = row < this.edits.clearedFrom ? this.rowCells(row) : undefined;
-      return [...cells].some(([column, { content }]) => content.kind === 'formula' || present?.byColumn.get(column)?.hasFormula === true);
-    });
+    return (this.isCleared && this.text.table.hasFormulas) || this.edits.touchesFormulas;
   }
 
   /**
@@ -147,16 +142,36 @@ export class SheetPatch {
    * @throws WorkbookRefusal XLS-015 when the text of a shared formula is written over and not all the cells that share it
    */
   toText(): string | undefined {
-    if (!this.hasRowChanges && !this.hasFrameChanges) return undefined;
+    if (!this.hasChanges) return undefined;
+    this.refuseBrokenFormulas();
+    const { frame, dataPlace, data } = this.text;
+    const splices = [...this.columns.splices(), ...this.filterSplices(), ...this.drawingSplices(), ...(this.hasRowChanges ? this.extentSplices() : [])];
+    const isBefore = ({ end }: Splice) => end <= dataPlace.start;
+    const pieces = [spliceText(frame, splices.filter(isBefore), 0, dataPlace.start)];
+    if (this.hasRowChanges) putSheetData(pieces, this.text, this.edits);
+    else pieces.push(data);
+    pieces.push(spliceText(frame, splices.filter((one) => !isBefore(one)), dataPlace.end));
+    return pieces.join('');
+  }
+
+  /** The text of the part as it is in the file. */
+  get xml(): string {
+    return this.text.xml;
+  }
+
+  /** Whether {@link toText} has anything to say. */
+  get hasChanges(): boolean {
+    return this.hasRowChanges || this.hasFrameChanges;
+  }
+
+  /** @throws WorkbookRefusal XLS-015 as {@link toText} */
+  refuseBrokenFormulas(): void {
+    if (!this.hasRowChanges) return;
     for (const { row, column } of this.guard.sharedFirsts()) {
       const isReplaced = this.edits.replaces(row, column);
       const refusal = isReplaced ? this.guard.sharedRefusal(row, column, (r, c) => this.edits.replaces(r, c)) : undefined;
       if (refusal !== undefined) throw refusal;
     }
-    const { frame, dataPlace } = this.text;
-    const data = this.hasRowChanges ? sheetDataText(this.text, this.edits, (row) => this.rowCells(row)) : this.text.data;
-    const extent = this.hasRowChanges ? this.extentSplices() : [];
-    return spliceText(frame, [...this.columns.splices(), ...this.filterSplices(), ...this.drawingSplices(), ...extent, { start: dataPlace.start, end: dataPlace.end, text: data }]);
   }
 
   private get isCleared(): boolean {
@@ -164,24 +179,34 @@ export class SheetPatch {
   }
 
   private get hasRowChanges(): boolean {
-    return this.isCleared || this.edits.rows.size > 0;
+    return this.isCleared || this.edits.hasCells || this.edits.rowAttributes.size > 0;
   }
 
   private lastingRefusal(row: number, column: number): WorkbookRefusal | undefined {
-    return this.guard.outside(row, column) ?? this.guard.refusal(row, column, this.fileStyleAt(row, column));
+    const outside = this.guard.outside(row, column);
+    if (outside !== undefined) return outside;
+    // A row or a cell given twice is refused whether or not the sheet is protected.
+    this.text.table.indexOf(row);
+    return this.guard.refusal(row, column, this.guard.isProtected ? this.fileStyleAt(row, column) : 0);
+  }
+
+  /** @param cell its index in the file; -1 when it is not there, or taken away */
+  private styleOf(row: number, column: number, cell: number): number {
+    const { edits } = this;
+    const edit = edits.of(row, column, cell);
+    if (edit >= 0) return edits.styles[edit]!;
+    const rowStyle = edits.rowAttributes.get(row)?.get('s');
+    if (rowStyle !== undefined) return Number(rowStyle);
+    if (cell >= 0) return this.text.table.style(cell);
+    return row < edits.clearedFrom ? this.fileStyleAt(row, column) : this.columns.styleOf(column);
   }
 
   private fileStyleAt(row: number, column: number): number {
-    const present = this.rowCells(row);
-    return present?.byColumn.get(column)?.style ?? present?.style ?? this.columns.styleOf(column);
-  }
-
-  private rowCells(row: number): RowCells | undefined {
-    if (this.readRows.has(row)) return this.readRows.get(row);
-    const index = this.text.rows.indexOf(row);
-    const cells = index < 0 ? undefined : readRowCells(this.text.rows, index, this.name);
-    this.readRows.set(row, cells);
-    return cells;
+    const { table } = this.text;
+    const cell = table.cellAt(row, column);
+    if (cell >= 0) return table.style(cell);
+    const index = table.indexOf(row);
+    return (index < 0 ? undefined : table.rowStyle(index)) ?? this.columns.styleOf(column);
   }
 
   private child(local: string): ElementPlace | undefined {
@@ -208,15 +233,13 @@ export class SheetPatch {
     const dimension = this.child('dimension');
     const present = dimension && parseRange(attributeOf(dimension, 'ref') ?? '');
     if (present === undefined) return [];
-    const { clearedFrom, rows } = this.edits;
+    const { clearedFrom, hasCells, extent: changed } = this.edits;
     const extent = this.isCleared ? this.extentAbove(clearedFrom, present) : { ...present };
-    for (const [row, { cells }] of rows) {
-      for (const column of cells.keys()) {
-        extent.top = Math.min(extent.top, row);
-        extent.bottom = Math.max(extent.bottom, row);
-        extent.left = Math.min(extent.left, column);
-        extent.right = Math.max(extent.right, column);
-      }
+    if (hasCells) {
+      extent.top = Math.min(extent.top, changed.top);
+      extent.bottom = Math.max(extent.bottom, changed.bottom);
+      extent.left = Math.min(extent.left, changed.left);
+      extent.right = Math.max(extent.right, changed.right);
     }
     const isSame = extent.top === present.top && extent.left === present.left && extent.bottom === present.bottom && extent.right === present.right;
     return isSame ? [] : attributeSplices(dimension!, new Map([['ref', rangeText(extent)]]));
@@ -224,13 +247,14 @@ export class SheetPatch {
 
   /** From the first cell of the present extent to the last of the rows that stay. */
   private extentAbove(clearedFrom: number, { top, left }: CellRange): { top: number; left: number; bottom: number; right: number } {
-    const { numbers, lastColumns } = this.text.rows;
+    const { table } = this.text;
     const extent = { top, left, bottom: top, right: left };
-    numbers.forEach((number, i) => {
-      if (number >= clearedFrom || lastColumns[i] === 0) return;
-      extent.bottom = Math.max(extent.bottom, number);
-      extent.right = Math.max(extent.right, lastColumns[i]!);
-    });
+    for (let index = 0; index < table.rowCount; index++) {
+      const lastColumn = table.lastColumn(index);
+      if (table.rowNumber(index) >= clearedFrom || lastColumn === 0) continue;
+      extent.bottom = Math.max(extent.bottom, table.rowNumber(index));
+      extent.right = Math.max(extent.right, lastColumn);
+    }
     return extent;
   }
 }

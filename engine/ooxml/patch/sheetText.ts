@@ -2,7 +2,7 @@ import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { elementsOf, type ElementPlace } from '../xml/elements.js';
 import { SPREADSHEET } from '../xml/namespaces.js';
 import { TagCursor } from '../xml/tagCursor.js';
-import { RowTable } from './rowTable.js';
+import { CellTable } from './cellTable.js';
 
 /** The text of a sheet, cut in two: its rows, which can be huge, and all the rest, which is small. */
 export interface SheetText {
@@ -22,7 +22,7 @@ export interface SheetText {
   readonly dataEndTag: string;
   /** All of the rows with their tags. */
   readonly data: string;
-  readonly rows: RowTable;
+  readonly table: CellTable;
 }
 
 /** @throws WorkbookRefusal XLS-010 (no well-formed sheet), XLS-011, XLS-012 */
@@ -31,17 +31,17 @@ export function cutSheet(xml: string, sheet: string, part: string): SheetText {
   const isEmpty = cursor.kind === 'empty';
   const prefix = cursor.name.slice(0, cursor.name.indexOf(':') + 1);
   const { start, end: dataStart } = cursor;
-  const rows = new RowTable(xml, dataStart, prefix, sheet, part, isEmpty);
-  const tail = rows.tailStart;
+  const table = new CellTable(xml, dataStart, prefix, sheet, part, isEmpty);
+  const tail = table.tailStart;
   const dataTag = xml.slice(start, dataStart - (isEmpty ? 2 : 1));
   const frame = `${xml.slice(0, start)}${dataTag}/>${xml.slice(tail)}`;
   const elements = elementsOf(frame, part);
   const root = elements[0]!;
   const dataPlace = elements.find((one) => one.start === start);
   if (!SPREADSHEET.has(root.uri) || root.local !== 'worksheet' || root.prefix !== prefix || dataPlace === undefined) throw damaged(part, start);
-  const { dataEnd } = rows;
+  const { dataEnd } = table;
   const data = xml.slice(start, tail);
-  return { xml, frame, elements, root, dataPlace, dataTag, dataStart, dataEnd, dataEndTag: xml.slice(dataEnd, tail), data, rows };
+  return { xml, frame, elements, root, dataPlace, dataTag, dataStart, dataEnd, dataEndTag: xml.slice(dataEnd, tail), data, table };
 }
 
 /** The tag of the rows: a child of the root. */

@@ -1,19 +1,21 @@
 import type { CellContent } from '../cellXml.js';
-import { openPackage, type OpenPackage } from '../package/openPackage.js';
+import type { OpenPackage } from '../package/openPackage.js';
 import type { PackageHost } from '../package/packageHost.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
-import { writePackage } from '../package/writePackage.js';
+import { writePackage, type PartChange } from '../package/writePackage.js';
 import { workbookPart } from '../read/relationships.js';
 import type { WorkbookModel } from '../read/workbookModel.js';
 import { chartRelationships, withAlternativeTexts, withDataOf, type FreshChart } from './chartUpdate.js';
 import { declareContentType, forgetContentType } from './contentTypesPatch.js';
 import { setCoreTitle } from './corePropertiesPatch.js';
+import { cutSheetOf } from './cutSheetOf.js';
 import { customXmlPart, setCustomXml } from './customXmlPatch.js';
 import { drawingWith, renamedRelationships } from './drawingPatch.js';
 import { PartStore } from './partStore.js';
 import { addRelationship, relationshipsFrom, removeRelationships } from './relationshipsPatch.js';
 import { RangeIndex } from './rangeIndex.js';
 import { SheetPatch } from './sheetPatch.js';
+import { cutSheet } from './sheetText.js';
 import { inForm, relationshipType } from './strictNamespaces.js';
 import { blankStyleSheet, StylePatch, type StyleChange } from './stylePatch.js';
 import { grownTable, readTablePart } from './tablePatch.js';
@@ -232,20 +234,17 @@ export class WorkbookPatch {
    * @throws WorkbookRefusal XLS-015 for part of a shared formula
    */
   toBytes(): Uint8Array {
-    const texts = [...this.sheets].flatMap(([name, patch]) => {
-      const text = patch.toText();
-      return text === undefined ? [] : [[this.partOf(name), text] as const];
-    });
-    for (const [part, text] of texts) this.store.set(part, text);
+    for (const patch of this.sheets.values()) patch.refuseBrokenFormulas();
+    for (const [name, patch] of this.sheets) if (patch.hasChanges) this.store.setLater(this.partOf(name), patch.xml, () => patch.toText()!);
     const styles = this.styles?.patch.toText();
     if (styles !== undefined) this.store.set(this.styles!.part, styles);
     const sheets = [...this.sheets.values()];
     if (sheets.some((patch) => patch.hasCellChanges)) this.workbookPatch.setFullCalcOnLoad();
     if (sheets.some((patch) => patch.hasFormulaChanges)) this.dropCalculationChain();
     this.workbookPatch.apply();
-    const bytes = writePackage(this.pkg, this.store.changes(this.host), this.host);
-    this.verifyParts(bytes);
-    return bytes;
+    const changes = this.store.changes(this.host);
+    this.verifyRemovals(changes);
+    return writePackage(this.pkg, changes, this.host);
   }
 
   private get form() {
@@ -263,7 +262,8 @@ export class WorkbookPatch {
     const before = this.sheets.get(name);
     if (before !== undefined) return before;
     const part = this.partOf(name);
-    const patch = new SheetPatch(this.store.text(part), name, part, this.workbook.styles);
+    const text = this.store.isChanged(part) ? cutSheet(this.store.text(part), name, part) : cutSheetOf(this.pkg, name, part);
+    const patch = new SheetPatch(text, name, this.workbook.styles);
     this.sheets.set(name, patch);
     return patch;
   }
@@ -302,9 +302,8 @@ export class WorkbookPatch {
   }
 
   /** Our own mistake, never the workbook's: it is found before the file is written. */
-  private verifyParts(bytes: Uint8Array): void {
-    const written = openPackage(bytes, this.host);
-    const gone = this.pkg.names.filter((name) => !written.has(name) && !this.dropped.has(name.toLowerCase()));
+  private verifyRemovals(changes: ReadonlyMap<string, PartChange>): void {
+    const gone = [...changes].flatMap(([name, change]) => (change === undefined && !this.dropped.has(name.toLowerCase()) ? [name] : []));
     if (gone.length > 0) throw new Error(`Parts of the workbook are missing: ${gone.join(', ')}.`);
   }
 }

@@ -14,12 +14,13 @@ export function worksheetNamed(workbook: WorkbookModel, name: string): SheetEntr
 
 const SHARED = new WeakMap<OpenPackage, readonly string[]>();
 
-/** The shared strings of a package, read once, when a cell first needs them. */
+/** The shared strings of a package, read once, when a cell first needs them. @throws WorkbookRefusal XLS-009 when there are none */
 export function sharedStringsOf(pkg: OpenPackage): readonly string[] {
   const before = SHARED.get(pkg);
   if (before !== undefined) return before;
   const part = relatedPart(relationshipsOf(pkg, workbookPart(pkg)), 'sharedStrings');
-  const strings = part === undefined || !pkg.has(part) ? [] : readSharedStrings(pkg, part);
+  if (part === undefined || !pkg.has(part)) throw new WorkbookRefusal('XLS-009', {}, { found: part ?? 'xl/sharedStrings.xml' });
+  const strings = readSharedStrings(pkg, part);
   SHARED.set(pkg, strings);
   return strings;
 }

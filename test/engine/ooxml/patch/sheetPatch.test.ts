@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SheetPatch } from '../../../../engine/ooxml/patch/sheetPatch.js';
+import { cutSheet } from '../../../../engine/ooxml/patch/sheetText.js';
 import type { CellStyle } from '../../../../engine/ooxml/read/workbookModel.js';
 import type { WorkbookRefusal } from '../../../../engine/ooxml/package/workbookRefusal.js';
 
@@ -12,7 +13,7 @@ function sheet(rows: string, { before = '', after = '' } = {}): string {
 }
 
 function patchOf(xml: string, styles: readonly CellStyle[] = []): SheetPatch {
-  return new SheetPatch(xml, 'Dati', 'xl/worksheets/sheet1.xml', styles);
+  return new SheetPatch(cutSheet(xml, 'Dati', 'xl/worksheets/sheet1.xml'), 'Dati', styles);
 }
 
 /** The sheet with one number, 1, put into a cell. */

@@ -64,6 +64,32 @@ describe('one cell', () => {
     expect(patch.toBytes()).toEqual(patch.toBytes());
   });
 
+  it('more changes after the bytes were made are written too, and a sheet written as it was stays as it is', () => {
+    const { patch } = patchOf(TWO_SHEETS);
+    const cellsOf = () => {
+      const now = openPackage(patch.toBytes(), NODE_PACKAGE_HOST);
+      return readSheet(now, readWorkbook(now), 'Altro').rows.flatMap(({ cells }) => cells.map((cell) => [cell.row, cell.column, 'text' in cell ? cell.text : '']));
+    };
+    patch.setCell('Altro', 2, 2, ONE);
+    expect(cellsOf()).toEqual([[2, 2, '1']]);
+    patch.setCell('Altro', 2, 2, { kind: 'number', value: '7.5' });
+    patch.setCell('Altro', 1, 3, ONE);
+    expect(cellsOf()).toEqual([[1, 3, '1'], [2, 2, '7.5']]);
+    const same = patchOf({ ...TWO_SHEETS, 'xl/worksheets/sheet1.xml': worksheetXml('<row r="1"><c r="A1" s="3"><v>5</v></c></row>') });
+    same.patch.setCell('Dati', 1, 1, { kind: 'number', value: '5' });
+    expect(changedParts(same.pkg, openPackage(same.patch.toBytes(), NODE_PACKAGE_HOST))).toEqual(['xl/workbook.xml']);
+  });
+
+  it('two patches of one package know nothing of each other', () => {
+    const { patch, pkg } = patchOf(TWO_SHEETS);
+    const other = new WorkbookPatch(pkg, NODE_PACKAGE_HOST, readWorkbook(pkg));
+    patch.setCell('Dati', 1, 1, { kind: 'number', value: '8' }, 9);
+    patch.setCell('Dati', 3, 1, ONE);
+    other.setCell('Dati', 1, 2, ONE);
+    expect(other.styleAt('Dati', 1, 1)).toBe(3);
+    expect(openPackage(other.toBytes(), NODE_PACKAGE_HOST).text('xl/worksheets/sheet1.xml')).toContain('<sheetData><row r="1"><c r="A1" s="3"><v>5</v></c><c r="B1" s="0"><v>1</v></c></row></sheetData>');
+  });
+
   it('refusals name sheet and cell, and those of sheets what sheets there are', () => {
     const { patch } = patchOf(TWO_SHEETS);
     expect(issueOf(() => patch.setCell('Manca', 1, 1, ONE))).toMatchObject({ code: 'XLS-018', values: { found: 'Manca', expected: 'Dati, Altro' } });
