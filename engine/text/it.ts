@@ -75,6 +75,7 @@ export const it = {
   'issue.XLS-022': 'la cartella di lavoro è del tipo {expected}, ma il nome del risultato finisce con {extension}: Excel non la aprirebbe. Scrivere un nome che finisce con {expected}.',
   'issue.XLS-023': 'la cella contiene una formula della cartella di lavoro, che resta: {found}; RAA calcola {planned}. Per sostituirla aggiungere --overwrite-cells.',
   'issue.XLS-024': 'dove --map indica la tabella {table} ({found}) non ci sono le sue intestazioni. Indicare la prima cella del corpo, sotto le intestazioni.',
+  'issue.XLS-025': 'la tabella {table} ha righe che il foglio non ha, e che non sono state scritte: {found}. Aggiungere le loro etichette sotto le altre e compilare di nuovo.',
   'issue.CLI-001': 'comando «{found}» sconosciuto; comandi: {expected}. Scrivere «raa --help».',
   'issue.CLI-002': 'opzione «{found}» sconosciuta per il comando {command}. Scrivere «raa {command} --help».',
   'issue.CLI-003': 'manca l\'opzione {expected} del comando {command}. Scrivere «raa {command} --help».',

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { columnLetters, issue, readSheet, recognizeAt, recognizeTables, type ChangedCells, type Issue, type MappedTable, type RecognizedTable, type Report } from '../../engine/index.js';
+import { columnLetters, issue, readSheet, recognizeAt, recognizeTables, rowLabel, type ChangedCells, type Issue, type Language, type MappedTable, type RecognizedTable, type Report } from '../../engine/index.js';
 import { mapOption } from '../commandLine/mapOption.js';
 import type { Options } from '../commandLine/options.js';
 import { EXIT, Failure, unwritable, wrongUse } from '../failure.js';
@@ -42,7 +42,9 @@ export async function fillTemplate(path: string, opened: OpenedWorkbook, report:
   const unsure = found.filter(({ table }) => !isFilled(table)).map(unsureIssue);
   if (plan.sheets.length + mapped.length === 0) throw new Failure([...unsure, issue('XLS-021', {})].map(inPlace), EXIT.unreadable);
   const notRead = opened.workbook.sheets.filter(({ kind }) => kind !== 'worksheet').map(({ name, kind }) => issue('XLS-017', { sheet: name }, { kind: `inspect.sheet.${kind}` }));
-  return { ...made, issues: [...notRead, ...unsure, ...kept].map(inPlace) };
+  const cellByCell = certain.filter(({ table }) => !plan.sheets.some(({ id }) => id === table));
+  const missing = cellByCell.flatMap((one) => missingRowsIssue(one, report, options.language));
+  return { ...made, issues: [...notRead, ...unsure, ...missing, ...kept].map(inPlace) };
 }
 
 /** The tables found, and in their place those that the user says where to find. */
@@ -66,6 +68,13 @@ function mappedTable({ table, ...place }: RecognizedTable): MappedTable {
 function unsureIssue({ table, sheet, firstCell, score }: RecognizedTable): Issue {
   const place = `'${sheet.replaceAll("'", "''")}'!${columnLetters(firstCell.column)}${firstCell.row}`;
   return issue('XLS-020', { sheet }, { table, found: `${Math.round(score * 100)}%`, map: `${table}=${place}` });
+}
+
+/** Rows with figures that the person's table does not have: nothing of ours is left out in silence. */
+function missingRowsIssue({ table, sheet, missingRows }: RecognizedTable, { computed }: Report, language: Language): Issue[] {
+  const definition = computed.tables.find(({ id }) => id === table);
+  const rows = definition?.rows.filter(({ key, kind }) => kind !== 'group' && missingRows.includes(key)) ?? [];
+  return rows.length === 0 ? [] : [issue('XLS-025', { sheet }, { table, found: rows.map((row) => rowLabel(definition!, row, language)).join('; ') })];
 }
 
 function changedCellsOption(options: Options): ChangedCells {

@@ -180,6 +180,15 @@ describe('a workbook in somebody else’s layout', () => {
     expect(different.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
   });
 
+  it('is told which rows it does not have', async () => {
+    const folder = temporaryFolder();
+    const own = join(folder, 'ufficio.xlsx');
+    await officeWorkbook(own, (sheet) => sheet.spliceRows(9, 1));
+    const { exitCode, err } = await generate(2022, join(folder, 'b.xlsx'), '--template', own);
+    expect(exitCode).toBe(0);
+    expect(err).toMatch(/^XLS-025 .*foglio «Avanzamento»: la tabella S3 ha righe che il foglio non ha, e che non sono state scritte: Asse V\./m);
+  });
+
   it('is filled again without a conflict, and a value typed since is one', async () => {
     const folder = temporaryFolder();
     const [own, out] = [join(folder, 'ufficio.xlsx'), join(folder, 'compilato.xlsx')];

@@ -15,7 +15,7 @@ import { round } from './tables.mjs';
 
 const YEAR = '2022';
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const RAA = at('dist/templates/main.js');
+const RAA = at('dist/raa/main.js');
 const TEMPLATE = at('templates/blank/raa-2014-2020.it.xlsx');
 
 /** Prints the table of the part. */

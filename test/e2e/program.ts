@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../templates/packageRoot.js';
 
 /** The program as people run it. */
-export const MAIN = join(PACKAGE_ROOT, 'dist', 'templates', 'main.js');
+export const MAIN = join(PACKAGE_ROOT, 'dist', 'raa', 'main.js');
 
 /** Builds the program from the sources, as `npm run generate` does before it runs it. */
 export function build(): void {
-  const tsc = join(PACKAGE_ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-b', 'engine', 'templates'], { cwd: PACKAGE_ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout);
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: PACKAGE_ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout + stderr);
 }
 
 export interface ProgramRun {

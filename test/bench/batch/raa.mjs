@@ -1,7 +1,9 @@
 /* node raa.mjs TEMPLATE CELLS COUNT FOLDER: so many workbooks from one template, which is opened once. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPackage, readWorkbook, WorkbookPatch } from '../../../dist/engine/index.js';
+import { openPackage } from '../../../dist/engine/ooxml/package/openPackage.js';
+import { WorkbookPatch } from '../../../dist/engine/ooxml/patch/workbookPatch.js';
+import { readWorkbook } from '../../../dist/engine/ooxml/read/readWorkbook.js';
 import { NODE_PACKAGE_HOST } from '../../../dist/templates/workbook/nodePackageHost.js';
 import { amountText, eachCell, SHEETS } from '../fill/cells.mjs';
 

@@ -1,6 +1,8 @@
-/* node raa.mjs TEMPLATE CELLS OUT */
+/* node raa.mjs TEMPLATE CELLS OUT: engine/ooxml alone, as the peers are libraries for workbooks alone. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openPackage, readWorkbook, WorkbookPatch } from '../../../dist/engine/index.js';
+import { openPackage } from '../../../dist/engine/ooxml/package/openPackage.js';
+import { readWorkbook } from '../../../dist/engine/ooxml/read/readWorkbook.js';
+import { WorkbookPatch } from '../../../dist/engine/ooxml/patch/workbookPatch.js';
 import { NODE_PACKAGE_HOST } from '../../../dist/templates/workbook/nodePackageHost.js';
 import { amountText, eachCell, SHEETS } from './cells.mjs';
 
