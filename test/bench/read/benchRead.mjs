@@ -25,9 +25,9 @@ export async function benchRead({ pairs, folder, cache }) {
   });
   const rounds = Math.min(ROUNDS, pairs);
   const results = runRounds(programs, rounds, join(folder, 'peak'));
-  const [ours, theirs] = programs.map(({ out }, i) => (results[i].error === undefined ? readFileSync(out, 'utf8') : undefined));
-  if (ours !== undefined && theirs !== undefined && ours !== theirs) throw new Error(`The readers disagree: ${ours}, ${theirs}`);
-  console.log(`\nread: ${ROWS} rows of ${COLUMNS} cells, ${rounds} rounds, medians; both count ${ours}`);
+  const [ourCount, theirCount] = programs.map(({ out }, i) => (results[i].error === undefined ? readFileSync(out, 'utf8') : undefined));
+  if (ourCount !== undefined && theirCount !== undefined && ourCount !== theirCount) throw new Error(`The readers disagree: ${ourCount}, ${theirCount}`);
+  console.log(`\nread: ${ROWS} rows of ${COLUMNS} cells, ${rounds} rounds, medians; both count ${ourCount}`);
   console.table(
     results.map((one, i) => ({
       program: one.program.name,
