@@ -59,8 +59,17 @@ function readingsOf(pieces: readonly Piece[], grid: SheetGrid): string[] {
   if (own.length === 0) return last.isMerged && last.offset === 1 ? [`${grid.plain(last.text)} 2`] : [];
   // What ends with a group heading has nothing of its own below it.
   const upTo = pieces.slice(0, pieces.lastIndexOf(own.at(-1)!) + 1);
-  const texts = upTo.map(({ text }) => grid.plain(text)).filter((text) => text !== '');
-  return [...new Set(forms(texts))];
+  const read = (plain: (text: string) => string) => forms(upTo.map(({ text }) => plain(text)).filter((text) => text !== ''));
+  // «Destinatari ⏎ F» are the women; «Pagamenti ⏎ F» is the column F. What is known wins.
+  const isDoubtful = upTo.some(({ text }) => LETTER_BELOW.test(text));
+  return [...new Set([...(isDoubtful ? read((text) => plainHeading(text.replace(LETTER_BELOW, ' $1'))) : []), ...read((text) => grid.plain(text))])];
+}
+
+/** A letter alone on the last line of a heading. */
+const LETTER_BELOW = /\n\s*([A-Z])\s*$/;
+
+export function endsWithLetter({ text }: ColumnHeading): boolean {
+  return LETTER_BELOW.test(text);
 }
 
 const NEUTRAL = new Set(NEUTRAL_WORDS.map(plainHeading));

@@ -1,4 +1,4 @@
-import type { ColumnHeading } from './headingTexts.js';
+import { endsWithLetter, type ColumnHeading } from './headingTexts.js';
 import { likeness } from './likeness.js';
 import type { HeadingMatch } from './recognizedTable.js';
 import type { ExpectedColumn, TableWords } from './vocabulary.js';
@@ -22,12 +22,14 @@ const RANKS = { exact: 0, alias: 1 } as const;
  * the others, then the fullest reading, then the leftmost.
  */
 export function matchHeadings(headings: readonly ColumnHeading[], words: TableWords): Map<string, ColumnFound> {
-  const known = headings.flatMap((heading) =>
-    heading.readings.flatMap((reading, order) => {
+  const known = headings.flatMap((heading) => {
+    const meanings = heading.readings.flatMap((reading, order) => {
       const meaning = words.meaning(reading);
       return meaning === undefined ? [] : [{ heading, meaning, order }];
-    }),
-  );
+    });
+    // «Destinatari ⏎ F», known as the women, is not also read without its letter.
+    return endsWithLetter(heading) && meanings[0]?.order === 0 ? meanings.slice(0, 1) : meanings;
+  });
   known.sort((a, b) => RANKS[a.meaning.how] - RANKS[b.meaning.how] || a.order - b.order || a.heading.column - b.heading.column);
 
   const found = new Map<string, ColumnFound>();

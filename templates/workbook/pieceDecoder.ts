@@ -1,8 +1,10 @@
+import { isAscii } from 'node:buffer';
 import type { TextEncodingName } from '../../engine/index.js';
 
 /**
  * A strict decoder of a text that comes in pieces. For UTF-8 each piece is decoded whole up to its last full character and the
  * rest is put before the next: in Node 20 that takes a third of the time of the decoder's own stream mode (780 against 230 MiB/s).
+ * A piece of ASCII alone, as nearly all are, is not decoded but copied.
  */
 export function pieceDecoder(encoding: TextEncodingName): { decode(piece: Uint8Array): string; end(): string } {
   return encoding === 'utf-8' ? utf8Decoder() : streamDecoder(encoding);
@@ -18,6 +20,10 @@ function utf8Decoder() {
   let decoder = new TextDecoder('utf-8', { fatal: true });
   let rest: Uint8Array = new Uint8Array();
   const decode = (piece: Uint8Array): string => {
+    if (rest.length === 0 && piece.length > 0 && isAscii(piece)) {
+      decoder = LATER;
+      return Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
+    }
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     const cut = lastFullCharacterEnd(bytes);
     // A copy: the piece is valid until the next one only.

@@ -15,7 +15,8 @@ import { isTrue } from './xmlBoolean.js';
  * attributes are remembered as places in the text, and only what a cell keeps is cut out. The plainest rows are read by QuickRow.
  */
 
-export type RowSink = (number: number, cells: CellModel[]) => void;
+/** @param isInOrder when the columns are known to ascend */
+export type RowSink = (number: number, cells: CellModel[], isInOrder: boolean) => void;
 
 export class RowScanner extends RowTags {
   /** True once the end of the rows was seen. */
@@ -65,7 +66,7 @@ export class RowScanner extends RowTags {
         const quick = this.codes === undefined ? -1 : this.quick.read(this.codes, text, reached, this.shared);
         if (quick >= 0) {
           this.lastRow = this.quick.number;
-          this.sink(this.lastRow, this.quick.cells);
+          this.sink(this.lastRow, this.quick.cells, true);
           reached = quick;
           continue;
         }
@@ -123,8 +124,8 @@ export class RowScanner extends RowTags {
         }
       }
     }
-    for (const [above, its] of ended) this.sink(above, its);
-    this.sink(row, cells);
+    for (const [above, its] of ended) this.sink(above, its, false);
+    this.sink(row, cells, false);
     this.lastRow = row;
     return next;
   }

@@ -15,10 +15,10 @@ import type { CellModel, RowModel, WorkbookModel } from './workbookModel.js';
 export async function streamRows(pkg: OpenPackage, workbook: WorkbookModel, sheetName: string, onRow: (row: RowModel) => void): Promise<void> {
   const { part } = worksheetNamed(workbook, sheetName);
   const seen = new Uint8Array(LIMITS.rows + 1);
-  const sink = (number: number, cells: CellModel[]) => {
+  const sink = (number: number, cells: CellModel[], isInOrder: boolean) => {
     if (seen[number] === 1) throw givenTwice(sheetName, { ...NO_CELL, row: number });
     seen[number] = 1;
-    for (let i = 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) throw givenTwice(sheetName, cells[i]!);
+    for (let i = isInOrder ? cells.length : 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) throw givenTwice(sheetName, cells[i]!);
     onRow({ number, cells });
   };
   const scanner = (prefix: string) => new RowScanner(sheetName, part, prefix, () => sharedStringsOf(pkg), sink);

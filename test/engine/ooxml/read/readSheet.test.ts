@@ -145,14 +145,48 @@ describe('rows read as a stream', () => {
   );
 
   it('are those of the whole sheet, wherever the pieces are cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheet, fc.integer({ min: 1, max: 60 }), async (rows, pieceLength) => {
-        const pkg = oneSheet({ rows }, {}, pieceLength);
-        const workbook = readWorkbook(pkg);
-        const streamed: RowModel[] = [];
-        await streamRows(pkg, workbook, 'Foglio1', (row) => void streamed.push(row));
-        expect(streamed).toEqual(readSheet(pkg, workbook, 'Foglio1').rows);
-      }),
-    );
+    await fc.assert(fc.asyncProperty(sheet, fc.integer({ min: 1, max: 60 }), expectSame));
   });
+
+  // In long pieces the usual cells are read byte by byte; among them stand some that are not quite usual.
+  const address = (column: number, row: number) => `${columnLetters(column)}${row}`;
+  const usual = fc.oneof(
+    { weight: 9, arbitrary: fc.tuple(fc.constantFrom('', ' s="3"', ' s="12345678901"'), fc.constantFrom('<v>7</v>', '<v>-12.50</v>', '<v>0</v>', '<v>123456789012345678</v>')) },
+    { weight: 6, arbitrary: fc.constantFrom([' t="s"', '<v>0</v>'], [' s="1" t="s"', '<v>2</v>'], [' t="n"', '<v>4</v>'], [' s="2"', '']) },
+    { weight: 1, arbitrary: fc.constantFrom([' t="str"', '<f>A1</f><v>è</v>'], ['', '<v>1e3</v>'], ['', '<v>.5</v>'], [' t="b"', '<v>1</v>'], ['', '<v>5 </v>'], [" s='2'", '<v>1</v>'], [' cm="1"', '<f t="array" ref="B2">1</f><v>1</v>']) },
+  );
+  const long = fc.array(fc.tuple(fc.constantFrom('', ' spans="1:40"', ' x14ac:dyDescent="0.25"'), fc.array(usual, { minLength: 20, maxLength: 40 })), { minLength: 1, maxLength: 6 }).map((rows) =>
+    rows
+      .map(([more, cells], r) => {
+        const row = 3 * r + 1;
+        return `<row r="${row}"${more}>${cells.map(([attributes, content], c) => `<c r="${address(2 * c + 1, row)}"${attributes}${content === '' ? '/>' : `>${content}</c>`}`).join('')}</row>`;
+      })
+      .join(''),
+  );
+
+  it('are those of the whole sheet, in long pieces too', async () => {
+    await fc.assert(fc.asyncProperty(long, fc.integer({ min: 500, max: 9_000 }), expectSame));
+  });
+
+  async function expectSame(rows: string, pieceLength: number): Promise<void> {
+    const part = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:x14ac="urn:x14ac"><sheetData>${rows}</sheetData></worksheet>`;
+    const pkg = oneSheet({ part }, STRINGS('<si><t>uno</t></si><si><t>due</t></si><si><t>tre</t></si>'), pieceLength);
+    const workbook = readWorkbook(pkg);
+    const streamed: RowModel[] = [];
+    const told = await streamRows(pkg, workbook, 'Foglio1', (row) => void streamed.push(row)).then(() => 'read', refusalOf);
+    const whole = (() => {
+      try {
+        return readSheet(pkg, workbook, 'Foglio1').rows;
+      } catch (error) {
+        return refusalOf(error);
+      }
+    })();
+    if (told === 'read') expect(streamed).toEqual(whole);
+    else expect(told).toEqual(whole);
+  }
+
+  function refusalOf(error: unknown): string {
+    if (error instanceof WorkbookRefusal) return `${error.issue.code} ${error.issue.place.cell ?? ''}`;
+    throw error;
+  }
 });
