@@ -23,17 +23,15 @@ export { tablesAsData, type TableData } from './data/tablesAsData.js';
 export { longForm } from './data/longForm.js';
 
 export { fillWorkbook, type ChangedCells, type Filling } from './fill/fillWorkbook.js';
-export { provenanceXml, readProvenance, PROVENANCE_NAMESPACE, type Provenance } from './fill/provenance.js';
+export { readProvenance, PROVENANCE_NAMESPACE, type Provenance } from './fill/provenance.js';
 export { blankProvenance } from './fill/blankProvenance.js';
-export { contentFingerprint } from './fill/contentFingerprint.js';
 export type { MappedTable } from './fill/mappedCells.js';
 export { workbookDrawings, type SheetDrawing } from './plan/workbookDrawings.js';
 export type { WorkbookPlan } from './plan/workbookPlan.js';
 export { LIST_DEFINITIONS, type ListDefinition } from './plan/listPlan.js';
-export { REMARKS_COLUMN, REMARKS_WIDTH } from './plan/tablePlan.js';
+export { REMARKS_WIDTH } from './plan/tablePlan.js';
 export { ROW_PATTERNS, type RowPattern } from './plan/sheetPlan.js';
 export { anchorName, anchoredPlan } from './plan/anchors.js';
-export { patternColumns } from './plan/patternColumns.js';
 export type { CellPosition } from './plan/placement.js';
 export type { BlockCell, CellPlace, CellWrite, SheetBlock, WorkbookPort } from './plan/workbookPort.js';
 

@@ -99,6 +99,7 @@ export const ISSUE_SEVERITIES = {
   'XLS-023': 'info', // a formula of the workbook where a figure belongs: left
   'XLS-024': 'error', // no headings of a table where it is said to stand
   'XLS-025': 'warning', // rows of a table that the sheet does not have
+  'XLS-026': 'info', // a sheet too long to be a table of the report
   'CLI-001': 'error', // unknown command
   'CLI-002': 'error', // unknown option
   'CLI-003': 'error', // option missing

@@ -75,6 +75,7 @@ export const en: Record<TextKey, string> = {
   'issue.XLS-023': 'the cell holds a formula of the workbook, which stays: {found}; RAA computes {planned}. Add --overwrite-cells to replace it.',
   'issue.XLS-024': 'where --map puts table {table} ({found}) its headings are not found. Give the first body cell, under the headings.',
   'issue.XLS-025': 'table {table} has rows that the sheet does not have, and that were not written: {found}. Add their labels below the others and fill again.',
+  'issue.XLS-026': 'the sheet is {found} MiB long: it holds data, not a table of the report (at most {expected} MiB); it was not examined and stays as it is.',
   'issue.CLI-001': 'unknown command «{found}»; commands: {expected}. Type «raa --help».',
   'issue.CLI-002': 'unknown option «{found}» for the command {command}. Type «raa {command} --help».',
   'issue.CLI-003': 'the option {expected} of the command {command} is missing. Type «raa {command} --help».',

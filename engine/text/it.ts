@@ -76,6 +76,7 @@ export const it = {
   'issue.XLS-023': 'la cella contiene una formula della cartella di lavoro, che resta: {found}; RAA calcola {planned}. Per sostituirla aggiungere --overwrite-cells.',
   'issue.XLS-024': 'dove --map indica la tabella {table} ({found}) non ci sono le sue intestazioni. Indicare la prima cella del corpo, sotto le intestazioni.',
   'issue.XLS-025': 'la tabella {table} ha righe che il foglio non ha, e che non sono state scritte: {found}. Aggiungere le loro etichette sotto le altre e compilare di nuovo.',
+  'issue.XLS-026': 'il foglio è lungo {found} MiB: contiene dati, non una tabella della relazione (al massimo {expected} MiB); non è stato esaminato e resta com\'è.',
   'issue.CLI-001': 'comando «{found}» sconosciuto; comandi: {expected}. Scrivere «raa --help».',
   'issue.CLI-002': 'opzione «{found}» sconosciuta per il comando {command}. Scrivere «raa {command} --help».',
   'issue.CLI-003': 'manca l\'opzione {expected} del comando {command}. Scrivere «raa {command} --help».',

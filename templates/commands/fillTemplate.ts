@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
-import { columnLetters, issue, readSheet, recognizeAt, recognizeTables, rowLabel, type ChangedCells, type Issue, type Language, type MappedTable, type RecognizedTable, type Report } from '../../engine/index.js';
+import { columnLetters, issue, recognizeAt, recognizeTables, rowLabel, type ChangedCells, type Issue, type Language, type MappedTable, type RecognizedTable, type Report, type SheetModel } from '../../engine/index.js';
 import { mapOption } from '../commandLine/mapOption.js';
 import type { Options } from '../commandLine/options.js';
 import { EXIT, Failure, unwritable, wrongUse } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import { examinedSheets } from '../workbook/examinedSheets.js';
 import { asFailure, inFile, openWorkbookFile, type OpenedWorkbook } from '../workbook/openWorkbook.js';
 import { filledWorkbook, type ReportWorkbook } from '../workbook/reportWorkbook.js';
 
@@ -29,7 +30,8 @@ export async function openTemplate(path: string, fs: FileSystem): Promise<Opened
  */
 export async function fillTemplate(path: string, opened: OpenedWorkbook, report: Report, options: Options): Promise<FilledTemplate> {
   const changedCells = changedCellsOption(options);
-  const found = inFile(path, () => recognized(opened, report, options));
+  const { sheets, issues: notExamined } = inFile(path, () => examinedSheets(opened.pkg, opened.workbook));
+  const found = recognized(opened, sheets, report, options);
   const certain = found.filter(({ certainty, evidence }) => certainty === 'certain' || evidence.some(({ kind }) => kind === 'mapped'));
   const mapped = certain.map(mappedTable);
   const made = await filledWorkbook(opened, report, { language: options.language, changedCells, mapped }).catch((error: unknown) => {
@@ -41,15 +43,13 @@ export async function fillTemplate(path: string, opened: OpenedWorkbook, report:
   const isFilled = (table: string) => plan.sheets.some(({ id }) => id === table) || certain.some((one) => one.table === table);
   const unsure = found.filter(({ table }) => !isFilled(table)).map(unsureIssue);
   if (plan.sheets.length + mapped.length === 0) throw new Failure([...unsure, issue('XLS-021', {})].map(inPlace), EXIT.unreadable);
-  const notRead = opened.workbook.sheets.filter(({ kind }) => kind !== 'worksheet').map(({ name, kind }) => issue('XLS-017', { sheet: name }, { kind: `inspect.sheet.${kind}` }));
   const cellByCell = certain.filter(({ table }) => !plan.sheets.some(({ id }) => id === table));
   const missing = cellByCell.flatMap((one) => missingRowsIssue(one, report, options.language));
-  return { ...made, issues: [...notRead, ...unsure, ...missing, ...kept].map(inPlace) };
+  return { ...made, issues: [...notExamined, ...unsure, ...missing, ...kept].map(inPlace) };
 }
 
 /** The tables found, and in their place those that the user says where to find. */
-function recognized({ pkg, workbook }: OpenedWorkbook, report: Report, options: Options): readonly RecognizedTable[] {
-  const sheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }) => readSheet(pkg, workbook, name));
+function recognized({ workbook }: OpenedWorkbook, sheets: readonly SheetModel[], report: Report, options: Options): readonly RecognizedTable[] {
   const { tables } = report.computed;
   const told = mapOption(options.values('map')).map(({ table, sheet, row, column }) => {
     const there = sheets.find(({ name }) => name === sheet);

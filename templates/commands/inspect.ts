@@ -1,4 +1,4 @@
-import { readSheet, recognizeTables, type Issue, type Provenance, type RecognizedTable, type Report, type SheetModel } from '../../engine/index.js';
+import { recognizeTables, type Issue, type Provenance, type RecognizedTable, type Report } from '../../engine/index.js';
 import { inspectionData } from '../commandLine/inspectionData.js';
 import { inspectionText } from '../commandLine/inspectionText.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
@@ -6,6 +6,7 @@ import { tellIssues } from '../commandLine/tellIssues.js';
 import type { Terminal } from '../commandLine/terminal.js';
 import { EXIT, wrongUse, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import { examinedSheets } from '../workbook/examinedSheets.js';
 import { provenanceOf } from '../workbook/provenanceOf.js';
 import { inFile, openWorkbookFile } from '../workbook/openWorkbook.js';
 import { openSource, prepareReport } from './prepareReport.js';
@@ -24,15 +25,15 @@ export function inspect(options: Options, terminal: Terminal, fs: FileSystem): E
   const { report, issues } = reportAsked(options, fs);
   const path = options.argument;
   const { pkg, workbook } = openWorkbookFile(path, fs);
-  const sheets = inFile(path, () =>
-    workbook.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }): SheetModel => readSheet(pkg, workbook, name)),
-  );
+  const { sheets, issues: notExamined } = inFile(path, () => examinedSheets(pkg, workbook));
   const expected = report?.computed.tables ?? [];
   const provenance = inFile(path, () => provenanceOf(pkg, workbook));
   const tables = recognizeTables(workbook, sheets, expected).map((table) => withoutOwnFormulas(table, provenance));
   const inspection = { path, workbook, provenance, tables, expected };
 
-  tellIssues(issues, options.language, terminal);
+  // Sheets of other kinds stand in the account itself.
+  const tooLong = notExamined.filter(({ code }) => code === 'XLS-026').map((one): Issue => ({ ...one, place: { file: path, ...one.place } }));
+  tellIssues([...issues, ...tooLong], options.language, terminal);
   if (options.flag('json')) terminal.out(`${JSON.stringify(inspectionData(inspection), null, 2)}\n`);
   else terminal.out(inspectionText(inspection, options.language));
   return EXIT.fine;

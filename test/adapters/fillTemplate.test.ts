@@ -87,6 +87,27 @@ describe('filling again a workbook of ours', () => {
   });
 });
 
+describe('a workbook that holds a long sheet of data', () => {
+  it('is filled all the same, and the sheet is named, not examined, and stays as it is', async () => {
+    const folder = temporaryFolder();
+    const [own, filled] = [join(folder, 'a.xlsx'), join(folder, 'b.xlsx')];
+    await generate(2020, own);
+    const pkg = openPackage(readFileSync(own), NODE_PACKAGE_HOST);
+    const patch = new WorkbookPatch(pkg, NODE_PACKAGE_HOST, readWorkbook(pkg));
+    // 33 MiB of numbers that do not repeat: such a sheet is no bomb.
+    let state = 1;
+    const row = () => Array.from({ length: 20 }, () => `<c><v>${(state = (state * 48271) % 2147483647)}</v></c>`).join('');
+    const data = Array.from({ length: 72_000 }, () => `<row>${row()}</row>`).join('');
+    patch.addSheet('Dati', `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${data}</sheetData></worksheet>`);
+    writeFileSync(own, patch.toBytes());
+    const { exitCode, err } = await generate(2022, filled, '--template', own);
+    expect(exitCode).toBe(0);
+    expect(err).toMatch(/^XLS-026 .*foglio «Dati»: il foglio è lungo 3\d MiB/);
+    const name = [...partsOf(own).keys()].find((part) => part.endsWith('sheet17.xml'))!;
+    expect(partsOf(filled).get(name)).toBe(partsOf(own).get(name));
+  });
+});
+
 describe('what a person typed since the last filling', () => {
   async function changed(): Promise<{ folder: string; own: string; out: string }> {
     const folder = temporaryFolder();
