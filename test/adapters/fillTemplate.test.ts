@@ -201,6 +201,16 @@ describe('a workbook in somebody else’s layout', () => {
     expect(different.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
   });
 
+  it('holds euro where its number format shows the millions, whatever its heading says', async () => {
+    const folder = temporaryFolder();
+    const [own, out] = [join(folder, 'ufficio.xlsx'), join(folder, 'compilato.xlsx')];
+    await officeWorkbook(own, (sheet) => {
+      for (let row = 5; row <= 10; row++) sheet.getCell(row, 4).numFmt = '#,##0.0,,';
+    });
+    expect((await generate(2022, out, '--template', own)).exitCode).toBe(0);
+    expect(contentOf(out).get('Avanzamento!5,4')).toBe(JSON.stringify(['number', '290890851.86', undefined]));
+  });
+
   it('is told which rows it does not have', async () => {
     const folder = temporaryFolder();
     const own = join(folder, 'ufficio.xlsx');

@@ -11,7 +11,8 @@ const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXml
 
 /** The part of the workbook whose XML has a root of some namespace: where a program keeps what it must remember of the workbook. */
 export function customXmlPart(store: PartStore, workbookPart: string, rootNamespace: string): string | undefined {
-  const parts = relationshipsFrom(store, workbookPart).flatMap(({ kind, target }) => (kind === 'customXml' && target !== undefined && store.has(target) ? [target] : []));
+  // LibreOffice has the package point to such parts, not the workbook.
+  const parts = [...relationshipsFrom(store, workbookPart), ...relationshipsFrom(store, '')].flatMap(({ kind, target }) => (kind === 'customXml' && target !== undefined && store.has(target) ? [target] : []));
   return parts.find((part) => rootNamespaceOf(store, part) === rootNamespace);
 }
 

@@ -14,7 +14,7 @@ const BUILT_IN_PERCENTS: ReadonlySet<number> = new Set([9, 10]);
 export function readStyles(pkg: OpenPackage, part: string | undefined): CellStyle[] {
   if (part === undefined || !pkg.has(part)) return [];
   const codes = new Map<number, string>();
-  const styles: { isDate: boolean; isPercent: boolean; isLocked: boolean }[] = [];
+  const styles: { isDate: boolean; isPercent: boolean; isScaled: boolean; isLocked: boolean }[] = [];
   let isInCellFormats = false;
   readXml(pkg.text(part), part, {
     open({ uri, local, attribute }) {
@@ -27,7 +27,9 @@ export function readStyles(pkg: OpenPackage, part: string | undefined): CellStyl
         const code = codes.get(id);
         const isDate = code === undefined ? BUILT_IN_DATES.has(id) : isDateFormat(code);
         const isPercent = code === undefined ? BUILT_IN_PERCENTS.has(id) : withoutLiterals(code).includes('%');
-        styles.push({ isDate, isPercent, isLocked: true });
+        // A comma after the last digit divides by a thousand.
+        const isScaled = code !== undefined && /[0#?],+(?![0#?,])/.test(withoutLiterals(code));
+        styles.push({ isDate, isPercent, isScaled, isLocked: true });
       }
       else if (local === 'protection') styles.at(-1)!.isLocked = isTrue(attribute('locked') ?? '1');
     },

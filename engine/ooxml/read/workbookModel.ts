@@ -34,6 +34,8 @@ export interface CellStyle {
   readonly isDate: boolean;
   /** The number format shows a hundredfold with a per cent sign. */
   readonly isPercent: boolean;
+  /** The number format shows thousands or millions of what the cell holds: `#,##0.0,,`. */
+  readonly isScaled: boolean;
   /** The cell cannot be changed while its sheet is protected. */
   readonly isLocked: boolean;
 }

@@ -6,8 +6,8 @@ import { tableParts } from '../../support/tableSheet.js';
 
 const TABLES = bundledReport(2022).computed.tables;
 const { title, headings, rows } = tableParts(TABLES.find(({ id }) => id === 'S3')!, 'it');
-const LOCKED = { isDate: false, isPercent: false, isLocked: true };
-const OPEN = { isDate: false, isPercent: false, isLocked: false };
+const LOCKED = { isDate: false, isPercent: false, isScaled: false, isLocked: true };
+const OPEN = { isDate: false, isPercent: false, isScaled: false, isLocked: false };
 
 /** The table S3 from A1: title, headings, axes I to V in rows 3 to 7, the total in row 8; figures in B to J. */
 function obstacles(more: WrittenSheet & { cells?: (rows: Written[][]) => void; hidden?: boolean; styles?: (typeof LOCKED)[] } = {}) {

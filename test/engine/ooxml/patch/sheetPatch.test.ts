@@ -115,7 +115,7 @@ describe('other forms of a sheet', () => {
 
 describe('what is refused', () => {
   const merged = sheet('<row r="1"><c r="A1"/></row>', { after: '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>' });
-  const locked = [{ isDate: false, isPercent: false, isLocked: true }, { isDate: false, isPercent: false, isLocked: false }];
+  const locked = [{ isDate: false, isPercent: false, isScaled: false, isLocked: true }, { isDate: false, isPercent: false, isScaled: false, isLocked: false }];
   const protectedSheet = sheet('<row r="1"><c r="A1" s="0"/><c r="B1" s="1"/></row>', {
     after: '<sheetProtection sheet="1"/><protectedRanges><protectedRange sqref="D1 F2:G3" name="a"/><protectedRange password="CC" sqref="H1" name="b"/></protectedRanges>',
   });
