@@ -58,7 +58,7 @@ export async function fillWorkbook(port: WorkbookPort, report: Report, options: 
     conflicts.push(...compared.conflicts);
     const before = options.changedCells === 'keep' ? keeping(compared.before, compared.conflicts) : compared.before;
     blocks.push({ ...block, before });
-    if (record.origin !== undefined) obstacles.push(...(await port.obstacles(anchor.sheet, cellsOf(block, anchor))));
+    obstacles.push(...(await port.obstacles(anchor.sheet, cellsOf(block, anchor))));
     written.push(compared.written);
   }
 

@@ -273,6 +273,21 @@ describe('a workbook in somebody else’s layout', () => {
 });
 
 describe('a template that cannot be used', () => {
+  it('is our own with a protected sheet: every cell in the way is named, and nothing is written', async () => {
+    const folder = temporaryFolder();
+    const own = join(folder, 'modello.xlsx');
+    await raa(['template', '--out', own]);
+    const parts = unzipSync(readFileSync(own));
+    const name = 'xl/worksheets/sheet6.xml';
+    const sheet = strFromU8(parts[name]!);
+    expect(sheet).toContain('</sheetData>');
+    writeFileSync(own, zipSync({ ...parts, [name]: strToU8(sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>')) }));
+    const { exitCode, err, changed } = await raa(['generate', '--programme', BUNDLED, '--year', '2022', '--template', own, '--out', join(folder, 'b.xlsx')], { watched: [folder] });
+    expect({ exitCode, changed }).toEqual({ exitCode: 4, changed: [] });
+    expect(err).toMatch(/^XLS-013 .*foglio «S3 Avanzamento finanziario», cella A6: la cella è bloccata e il foglio è protetto\./);
+    expect(err.split('\n').length).toBeGreaterThan(10);
+  });
+
   it('with macros keeps them, under a name that Excel opens', async () => {
     const folder = temporaryFolder();
     const [plain, own] = [join(folder, 'a.xlsx'), join(folder, 'macro.xlsm')];
