@@ -22,7 +22,7 @@ export type { Column, TableDefinition } from './tables/table.js';
 export { tablesAsData, type TableData } from './data/tablesAsData.js';
 export { longForm } from './data/longForm.js';
 
-export { fillWorkbook, type ChangedCells, type Filling } from './fill/fillWorkbook.js';
+export { fillWorkbook, type ChangedCells, type FillOptions, type Filling } from './fill/fillWorkbook.js';
 export { readProvenance, PROVENANCE_NAMESPACE, type Provenance } from './fill/provenance.js';
 export { blankProvenance } from './fill/blankProvenance.js';
 export type { MappedTable } from './fill/mappedCells.js';
@@ -33,7 +33,7 @@ export { REMARKS_WIDTH } from './plan/tablePlan.js';
 export { ROW_PATTERNS, type RowPattern } from './plan/sheetPlan.js';
 export { anchorName, anchoredPlan } from './plan/anchors.js';
 export type { CellPosition } from './plan/placement.js';
-export type { BlockCell, CellPlace, CellWrite, SheetBlock, WorkbookPort } from './plan/workbookPort.js';
+export { placeKey, type BlockCell, type CellPlace, type CellWrite, type SheetBlock, type WorkbookPort } from './plan/workbookPort.js';
 
 export { LIMITS } from './ooxml/package/limits.js';
 export { openPackage, type OpenPackage } from './ooxml/package/openPackage.js';
@@ -41,6 +41,7 @@ export { WorkbookRefusal } from './ooxml/package/workbookRefusal.js';
 export { readWorkbook } from './ooxml/read/readWorkbook.js';
 export { readSheet } from './ooxml/read/readSheet.js';
 export { streamRows } from './ooxml/read/streamRows.js';
+export { cellDate } from './ooxml/read/cellDate.js';
 export { relationshipsOf } from './ooxml/read/relationships.js';
 export { WorkbookPatch } from './ooxml/patch/workbookPatch.js';
 export type { CellModel, RowModel, SheetModel, WorkbookModel } from './ooxml/read/workbookModel.js';

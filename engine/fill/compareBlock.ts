@@ -49,7 +49,7 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
   }
 
   const headerTop = top - Math.max(record.header.length, block.header.length);
-  const bottom = top + Math.max(record.rows.length, 0);
+  const bottom = top + record.rows.length;
   const isOurs = ({ row, column }: CellModel) => row < bottom && column >= left && column < left + record.columns.length;
   const isAlone = sheet.rows.every(({ number, cells }) => number < headerTop || cells.every(isOurs)) && sheet.merges.length === 0 && sheet.tables.length === 0;
   const marks = (cells: readonly BlockCell[]): WrittenRow => {

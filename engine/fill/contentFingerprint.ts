@@ -6,7 +6,7 @@ const DIGITS = 15;
 
 /**
  * A short mark of what a cell holds: equal for the same content, also after Excel has saved it, and practically never for another
- * (32 bits). Nothing can be read back from it. Empty for a blank cell.
+ * (32 bits). It does not hold the content. Empty for a blank cell.
  */
 export function contentFingerprint(content: CellContent): string {
   switch (content.kind) {

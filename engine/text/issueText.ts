@@ -1,5 +1,6 @@
 import type { Issue, Place } from '../issues.js';
-import type { Language } from '../number/italianFormat.js';
+import { decimal } from '../number/decimal.js';
+import { formatDecimal, type Language } from '../number/italianFormat.js';
 import { isTextKey, translate } from './translate.js';
 
 /** "DAT-003 valori.csv, riga 12, colonna «asse»: trovato «VII», …": code, place, what was found, what to do. */
@@ -25,11 +26,17 @@ export function placeText({ file, sheet, row, column, cell, path }: Place, langu
     .join(', ');
 }
 
-/** Values that may be keys of the catalogue, so that they too are in the reader's language. None of them comes from a file. */
+/**
+ * Values that may be keys of the catalogue, so that they too are in the reader's language. None of them comes from a file.
+ * Numbers of bytes and of parts are long: their digits are grouped.
+ */
 const EXPANDED: ReadonlySet<string> = new Set(['expected', 'kind', 'remedy', 'damage', 'unit']);
 
 function expandKeys(values: Readonly<Record<string, string>>, language: Language): Record<string, string> {
-  return mapValues(values, (text, key) => (EXPANDED.has(key) && isTextKey(text) ? translate(language, text) : text));
+  return mapValues(values, (text, key) => {
+    if (EXPANDED.has(key) && isTextKey(text)) return translate(language, text);
+    return values['unit'] !== undefined && /^\d+$/.test(text) ? formatDecimal(decimal(text), 0, language) : text;
+  });
 }
 
 const LONGEST_PLACE = 500;

@@ -61,7 +61,7 @@ export const it = {
   'issue.XLS-008': 'il nome della parte {found} compare due volte o non è ammesso. Verificare da dove viene il file; se è proprio, aprirlo in Excel e salvarlo di nuovo.',
   'issue.XLS-009': 'manca la parte {found}. Riprendere una copia integra, oppure aprire il file in Excel e salvarlo di nuovo.',
   'issue.XLS-010': 'il contenuto non è XML ben formato, al carattere {found}. Riprendere una copia integra, oppure aprire il file in Excel e salvarlo di nuovo.',
-  'issue.XLS-011': 'trovato «{found}», atteso {expected}. Correggere la cella in Excel.',
+  'issue.XLS-011': 'trovato «{found}», atteso {expected}. Aprire il file in Excel, correggere la cella e salvarlo di nuovo.',
   'issue.XLS-012': 'trovato «{found}», fuori dal foglio (righe fino a 1.048.576, colonne fino a XFD). Aprire il file in Excel e salvarlo di nuovo.',
   'issue.XLS-013': 'la cella è bloccata e il foglio è protetto. Togliere la protezione del foglio (Revisione > Rimuovi protezione foglio), oppure sbloccare la cella.',
   'issue.XLS-014': 'la cella è coperta dalle celle unite {found}. Dividere le celle, oppure scrivere nella prima.',
@@ -91,6 +91,13 @@ export const it = {
   'issue.suggestion': 'Forse «{nearest}»?',
 
   /* ---- what was expected, inside sentences ---- */
+  'expected.cellOnce': 'una sola cella con questo indirizzo',
+  'expected.rowOnce': 'una sola riga con questo numero',
+  'expected.cellFormat': 'un formato che la cartella di lavoro definisce',
+  'expected.cellType': 'un tipo di cella di Excel',
+  'expected.cellNumber': 'un numero',
+  'expected.cellBoolean': '0 oppure 1 (falso o vero)',
+  'expected.cellText': 'il numero di uno dei testi del file',
   'expected.text': 'un testo non vuoto',
   'expected.shorterText': 'un testo di al massimo 1000 caratteri',
   'expected.initiativeMeasure': 'una misura di iniziative, di importi per gli importi e di numeri per i numeri',

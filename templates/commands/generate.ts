@@ -117,7 +117,12 @@ function sentence({ output: { path }, report, filling }: Made, language: Options
     ...(sheets > 0 ? [language === 'it' ? `${sheets} fogli` : `${sheets} sheets`] : []),
     ...(tables === '' ? [] : [language === 'it' ? `celle compilate: ${tables}` : `cells filled: ${tables}`]),
   ].join('; ');
+  const findings = filling.plan.sheets.find(({ id }) => id === FINDINGS_SHEET);
+  const where = findings === undefined ? '' : language === 'it' ? ` (foglio ${findings.sheetName})` : ` (sheet ${findings.sheetName})`;
   return language === 'it'
-    ? `${path}: ${filled}; righe lette ${read}, usate ${used}, escluse ${excluded}; controlli: errori ${errors}, avvisi ${warnings}, note ${infos} (foglio Controlli)`
-    : `${path}: ${filled}; rows read ${read}, used ${used}, excluded ${excluded}; checks: errors ${errors}, warnings ${warnings}, notes ${infos} (sheet Checks)`;
+    ? `${path}: ${filled}; righe lette ${read}, usate ${used}, escluse ${excluded}; controlli: errori ${errors}, avvisi ${warnings}, note ${infos}${where}`
+    : `${path}: ${filled}; rows read ${read}, used ${used}, excluded ${excluded}; checks: errors ${errors}, warnings ${warnings}, notes ${infos}${where}`;
 }
+
+/** The sheet that tells the findings: a workbook in somebody else's layout has none. */
+const FINDINGS_SHEET = 'findings';

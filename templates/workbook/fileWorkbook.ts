@@ -2,6 +2,7 @@ import {
   anchoredPlan,
   looksLikeFormula,
   parseCellReference,
+  placeKey,
   PROVENANCE_NAMESPACE,
   readSheet,
   ROW_PATTERNS,
@@ -69,7 +70,7 @@ export class FileWorkbook implements WorkbookPort {
     if (before.isAlone) patch.clearRowsFrom(sheet, headerTop);
     else this.blank(block, headerTop);
     const put = (row: number, column: number, cell: BlockCell, style: number) => {
-      if (!before.kept.has(`${row},${column}`)) patch.setCell(sheet, row, column, cell, this.styled(cell, style));
+      if (!before.kept.has(placeKey(row, column))) patch.setCell(sheet, row, column, cell, this.styled(cell, style));
     };
     block.title.forEach((text, i) => put(1 + i, left, { kind: 'text', text }, titleLooks[i]!));
     block.header.forEach(({ texts, lines }, i) => {
@@ -107,7 +108,7 @@ export class FileWorkbook implements WorkbookPort {
     for (let row = headerTop; row < top + before.patterns.length; row++) {
       const isWritten = row < top + rows.length;
       for (let c = isWritten ? columns.length : 0; c < before.columns.length; c++) {
-        if (!before.kept.has(`${row},${left + c}`)) this.patch.setCell(sheet, row, left + c, { kind: 'blank' });
+        if (!before.kept.has(placeKey(row, left + c))) this.patch.setCell(sheet, row, left + c, { kind: 'blank' });
       }
     }
   }

@@ -1,4 +1,4 @@
-import { fillWorkbook, issueText, translate, workbookDrawings, type ChangedCells, type Filling, type Language, type MappedTable, type Report } from '../../engine/index.js';
+import { fillWorkbook, issueText, translate, workbookDrawings, type Filling, type FillOptions, type Language, type Report } from '../../engine/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { FileWorkbook } from './fileWorkbook.js';
 import type { OpenedWorkbook } from './openWorkbook.js';
@@ -16,12 +16,6 @@ export async function reportWorkbook(report: Report, language: Language, fs: Fil
   const [refusal] = made.filling.refusals;
   if (refusal !== undefined) throw new Error(`The blank template cannot be filled: ${issueText(refusal, 'en')}`);
   return made;
-}
-
-export interface FillOptions {
-  readonly language: Language;
-  readonly changedCells: ChangedCells;
-  readonly mapped: readonly MappedTable[];
 }
 
 /** Fills a workbook with a report. With refusals nothing was written: the bytes are those that came. */

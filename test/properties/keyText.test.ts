@@ -23,7 +23,10 @@ const keys: fc.Arbitrary<FigureKey> = fc
     fc.boolean(),
   )
   // The order in which the fields are written must not matter.
-  .map(([what, where, isReversed]) => Object.fromEntries(Object.entries({ ...what, ...where }).sort(([a], [b]) => (isReversed ? (a < b ? 1 : -1) : 0))) as unknown as FigureKey);
+  .map(([what, where, isReversed]) => {
+    const key: Partial<FigureKey> = { ...what, ...where };
+    return withFields(key, isReversed ? Object.keys(key).sort().reverse() : Object.keys(key));
+  });
 
 /** The key with the date that goes without saying left out. */
 function plain(key: FigureKey): object {
@@ -37,7 +40,12 @@ const isEqual = (a: object, b: object): boolean => {
 };
 
 function without(key: FigureKey, name: string): FigureKey {
-  return Object.fromEntries(Object.entries(key).filter(([one]) => one !== name)) as unknown as FigureKey;
+  return withFields(key, Object.keys(key).filter((one) => one !== name));
+}
+
+/** A key with some of the fields of another, written in this order. */
+function withFields(key: Partial<FigureKey>, names: readonly string[]): FigureKey {
+  return names.reduce<Partial<FigureKey>>((copy, name) => ({ ...copy, [name]: Reflect.get(key, name) as unknown }), {}) as FigureKey;
 }
 
 /** Two keys that are unrelated, equal but for one field, or equal. */

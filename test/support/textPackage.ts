@@ -12,8 +12,16 @@ export function textPackage(parts: Readonly<Record<string, string>>, pieceLength
     if (found === undefined) throw new Error(`No part ${name}`);
     return found;
   };
+  const notRead = (): never => {
+    throw new Error('Only the texts of such a package are read.');
+  };
   return {
     names: [...texts.keys()],
+    entries: [],
+    size: (name: string) => text(name).length,
+    bytes: notRead,
+    verify: notRead,
+    compressed: notRead,
     has: (name: string) => texts.has(name),
     text,
     async *textPieces(name: string) {
@@ -23,7 +31,7 @@ export function textPackage(parts: Readonly<Record<string, string>>, pieceLength
         yield { text: piece, codes: /^[\x00-\x7f]*$/.test(piece) ? Uint8Array.from(piece, (letter) => letter.charCodeAt(0)) : undefined };
       }
     },
-  } as unknown as OpenPackage;
+  };
 }
 
 interface SheetTexts {

@@ -1,5 +1,5 @@
-import { columnLetters, parseRange } from '../cellAddress.js';
-import { WorkbookRefusal } from '../package/workbookRefusal.js';
+import { cellTwice, rowTwice } from '../read/givenTwice.js';
+import { parseRange } from '../cellAddress.js';
 import type { CellRange } from '../read/workbookModel.js';
 import { SheetCursor } from './sheetCursor.js';
 
@@ -244,7 +244,7 @@ export class CellTable {
         this.byNumber.set(number, index);
       }
     }
-    if (this.doubled.has(row)) throw new WorkbookRefusal('XLS-011', { sheet: this.sheet, row }, { found: `${row}:${row} ×2`, expected: `${row}:${row}` });
+    if (this.doubled.has(row)) throw rowTwice(this.sheet, row);
     return this.byNumber.get(row) ?? -1;
   }
 
@@ -252,10 +252,7 @@ export class CellTable {
     const columns = new Set<number>();
     for (let cell = this.firstCell(index); cell < this.firstCell(index + 1); cell++) {
       const column = this.column(cell);
-      if (columns.has(column)) {
-        const address = `${columnLetters(column)}${this.rowNumber(index)}`;
-        throw new WorkbookRefusal('XLS-011', { sheet: this.sheet, cell: address }, { found: `${address} ×2`, expected: address });
-      }
+      if (columns.has(column)) throw cellTwice(this.sheet, { row: this.rowNumber(index), column });
       columns.add(column);
     }
   }

@@ -1,7 +1,7 @@
 import { PACKAGE_RELATIONSHIPS, relationshipKind } from '../xml/namespaces.js';
 import { attributeOf, elementsOf, type ElementPlace } from '../xml/elements.js';
 import { escapeXml } from '../xmlText.js';
-import { relationshipsPart, resolveTarget } from '../read/relationships.js';
+import { existingPart, relationshipsPart, resolveTarget } from '../read/relationships.js';
 import { childSplice } from './childSplice.js';
 import type { PartStore } from './partStore.js';
 import { spliceText } from './textSplices.js';
@@ -25,19 +25,9 @@ export function relationshipsFrom(store: PartStore, source: string): PartRelatio
     .map((place) => {
       const type = attributeOf(place, 'Type') ?? '';
       const isInside = attributeOf(place, 'TargetMode') !== 'External';
-      const target = isInside ? existing(store, resolveTarget(source, attributeOf(place, 'Target') ?? '')) : undefined;
+      const target = isInside ? existingPart(resolveTarget(source, attributeOf(place, 'Target') ?? ''), (one) => store.has(one)) : undefined;
       return { id: attributeOf(place, 'Id') ?? '', kind: relationshipKind(type), type, target, place };
     });
-}
-
-/** Targets are addresses: a name with spaces may be written with `%20`. */
-function existing(store: PartStore, target: string): string {
-  if (store.has(target) || !target.includes('%')) return target;
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
 
 /** Leads from a part to another; gives the new identifier. */

@@ -1,3 +1,18 @@
+import {
+  DIGIT_0,
+  DIGIT_9,
+  DOUBLE_QUOTE,
+  EQUALS,
+  EXCLAMATION,
+  GREATER,
+  LESS,
+  LETTER_A,
+  LETTER_Z,
+  QUESTION,
+  SINGLE_QUOTE,
+  SLASH,
+  SPACE,
+} from '../xml/characters.js';
 import { columnLetters } from '../cellAddress.js';
 import { LIMITS } from '../package/limits.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
@@ -349,16 +364,3 @@ const LONGEST_STYLE = 7;
 const OPEN = 0;
 const CLOSE = 1;
 const EMPTY = 2;
-const SPACE = 0x20;
-const EXCLAMATION = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const DIGIT_0 = 0x30;
-const DIGIT_9 = 0x39;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-const LETTER_A = 0x41;
-const LETTER_Z = 0x5a;

@@ -1,7 +1,7 @@
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { elementsOf, type ElementPlace } from '../xml/elements.js';
 import { SPREADSHEET } from '../xml/namespaces.js';
-import { TagCursor } from '../xml/tagCursor.js';
+import { findRows } from '../read/findRows.js';
 import { CellTable } from './cellTable.js';
 
 /** The text of a sheet, cut in two: its rows, which can be huge, and all the rest, which is small. */
@@ -27,10 +27,9 @@ export interface SheetText {
 
 /** @throws WorkbookRefusal XLS-010 (no well-formed sheet), XLS-011, XLS-012 */
 export function cutSheet(xml: string, sheet: string, part: string): SheetText {
-  const cursor = findRows(xml, part);
-  const isEmpty = cursor.kind === 'empty';
-  const prefix = cursor.name.slice(0, cursor.name.indexOf(':') + 1);
-  const { start, end: dataStart } = cursor;
+  const found = findRows(xml, part);
+  if (found === undefined) throw damaged(part, xml.length);
+  const { tag: start, start: dataStart, isEmpty, prefix } = found;
   const table = new CellTable(xml, dataStart, prefix, sheet, part, isEmpty);
   const tail = table.tailStart;
   const dataTag = xml.slice(start, dataStart - (isEmpty ? 2 : 1));
@@ -42,17 +41,6 @@ export function cutSheet(xml: string, sheet: string, part: string): SheetText {
   const { dataEnd } = table;
   const data = xml.slice(start, tail);
   return { xml, frame, elements, root, dataPlace, dataTag, dataStart, dataEnd, dataEndTag: xml.slice(dataEnd, tail), data, table };
-}
-
-/** The tag of the rows: a child of the root. */
-function findRows(xml: string, part: string): TagCursor {
-  const cursor = new TagCursor(xml, part);
-  for (let depth = 0; cursor.next(); ) {
-    if (cursor.kind === 'close') depth--;
-    else if (depth === 1 && cursor.name.slice(cursor.name.indexOf(':') + 1) === 'sheetData') return cursor;
-    else if (cursor.kind === 'open') depth++;
-  }
-  throw damaged(part, xml.length);
 }
 
 function damaged(part: string, at: number): WorkbookRefusal {

@@ -56,7 +56,7 @@ export class StylePatch {
       this.styles.push(`<${this.root.prefix}xf numFmtId="0"/>`);
       return this.styleLike(base, { ...(format !== undefined && { format }), isText });
     }
-    if (original === undefined) throw new WorkbookRefusal('XLS-011', { path: this.part }, { found: `s="${base}"`, expected: `0 … ${this.styles.length - 1}` });
+    if (original === undefined) throw new WorkbookRefusal('XLS-011', { path: this.part }, { found: `s="${base}"`, expected: 'expected.cellFormat' });
     const changes = new Map<string, string>();
     if (format !== undefined) changes.set('numFmtId', String(this.formatId(format))).set('applyNumberFormat', '1');
     if (isText) changes.set('quotePrefix', '1');

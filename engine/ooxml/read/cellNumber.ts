@@ -1,3 +1,5 @@
+import { DIGIT_0, DIGIT_9, MINUS, POINT } from '../xml/characters.js';
+
 /** Whether a piece of text is a number as nearly all are written: digits, one point at most, a minus in front. */
 export function isPlainNumber(text: string, start: number, end: number): boolean {
   let at = start;
@@ -20,7 +22,3 @@ export function isNoNumber(text: string): boolean {
 
 /** No number of so many digits is too big. */
 const MOST_PLAIN_DIGITS = 300;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const DIGIT_0 = 0x30;
-const DIGIT_9 = 0x39;

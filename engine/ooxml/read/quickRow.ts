@@ -1,3 +1,26 @@
+import {
+  DIGIT_0,
+  DIGIT_9,
+  DOUBLE_QUOTE,
+  EQUALS,
+  GREATER,
+  LESS,
+  LETTER_A,
+  LETTER_C,
+  LETTER_N,
+  LETTER_O,
+  LETTER_R,
+  LETTER_S,
+  LETTER_T,
+  LETTER_V,
+  LETTER_W,
+  LETTER_X,
+  LETTER_Z,
+  MINUS,
+  POINT,
+  SLASH,
+  SPACE,
+} from '../xml/characters.js';
 import { LIMITS } from '../package/limits.js';
 import type { CellModel } from './workbookModel.js';
 
@@ -28,7 +51,7 @@ export class QuickRow {
       const name = codes[i + 1]!;
       // An attribute that begins with x may change what prefixes mean.
       if (code !== SPACE || name === LETTER_X) return -1;
-      if (name === LETTER_R && codes[i + 2] === EQUALS && codes[i + 3] === QUOTE) {
+      if (name === LETTER_R && codes[i + 2] === EQUALS && codes[i + 3] === DOUBLE_QUOTE) {
         i += 4;
         for (let digit = codes[i]!; digit >= DIGIT_0 && digit <= DIGIT_9 && number <= LIMITS.rows; digit = codes[++i]!) number = number * 10 + digit - DIGIT_0;
       } else {
@@ -36,7 +59,7 @@ export class QuickRow {
         if (i < 2) return -1;
         i = text.indexOf('"', i);
       }
-      if (i < 0 || codes[i] !== QUOTE) return -1;
+      if (i < 0 || codes[i] !== DOUBLE_QUOTE) return -1;
       i++;
     }
     if (number < 1 || number > LIMITS.rows) return -1;
@@ -76,7 +99,7 @@ export function quickCell(codes: Uint8Array, text: string, at: number, row: numb
       return i + 2;
     }
     const name = codes[i + 1]!;
-    if (code !== SPACE || codes[i + 2] !== EQUALS || codes[i + 3] !== QUOTE) return -1;
+    if (code !== SPACE || codes[i + 2] !== EQUALS || codes[i + 3] !== DOUBLE_QUOTE) return -1;
     i += 4;
     let letter = codes[i]!;
     if (name === LETTER_R) {
@@ -92,7 +115,7 @@ export function quickCell(codes: Uint8Array, text: string, at: number, row: numb
       isShared = letter === LETTER_S;
       letter = codes[++i]!;
     } else return -1;
-    if (letter !== QUOTE) return -1;
+    if (letter !== DOUBLE_QUOTE) return -1;
     i++;
   }
   if (column === 0 || codes[i + 1] !== LESS || codes[i + 2] !== LETTER_V || codes[i + 3] !== GREATER) return -1;
@@ -139,24 +162,3 @@ const LONGEST_NUMBER = 300;
  * JavaScript no longer takes bytes for small numbers, at twice the time for all that follows.
  */
 const REACH = 400;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const SLASH = 0x2f;
-const DIGIT_0 = 0x30;
-const DIGIT_9 = 0x39;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const LETTER_A = 0x41;
-const LETTER_Z = 0x5a;
-const LETTER_C = 0x63;
-const LETTER_N = 0x6e;
-const LETTER_R = 0x72;
-const LETTER_S = 0x73;
-const LETTER_T = 0x74;
-const LETTER_V = 0x76;
-const LETTER_W = 0x77;
-const LETTER_X = 0x78;
-const LETTER_O = 0x6f;

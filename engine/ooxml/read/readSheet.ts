@@ -1,7 +1,6 @@
 import type { OpenPackage } from '../package/openPackage.js';
-import { WorkbookRefusal } from '../package/workbookRefusal.js';
-import { columnLetters } from '../cellAddress.js';
 import { findRows } from './findRows.js';
+import { cellTwice } from './givenTwice.js';
 import { readSheetSettings } from './readSheetSettings.js';
 import { RowScanner } from './rowScanner.js';
 import { sharedStringsOf, worksheetNamed } from './sheetSource.js';
@@ -15,7 +14,11 @@ export function readSheet(pkg: OpenPackage, workbook: WorkbookModel, sheetName: 
   const { part } = worksheetNamed(workbook, sheetName);
   const xml = pkg.text(part);
   const rows = new Map<number, CellModel[]>();
-  const add = (number: number, cells: CellModel[]) => rows.set(number, [...(rows.get(number) ?? []), ...cells]);
+  const add = (number: number, cells: CellModel[]) => {
+    const before = rows.get(number);
+    if (before === undefined) rows.set(number, cells);
+    else for (const cell of cells) before.push(cell);
+  };
   const found = findRows(xml, part);
   let outside = xml;
   if (found !== undefined && !found.isEmpty) {
@@ -34,12 +37,7 @@ function inOrder(cells: CellModel[], sheet: string): RowModel['cells'] {
   if (cells.some(({ column }, i) => i > 0 && column <= cells[i - 1]!.column)) {
     cells.sort((a, b) => a.column - b.column);
     const twice = cells.find(({ column }, i) => i > 0 && column === cells[i - 1]!.column);
-    if (twice !== undefined) throw givenTwice(sheet, twice);
+    if (twice !== undefined) throw cellTwice(sheet, twice);
   }
   return cells;
 }
-
-export function givenTwice(sheet: string, { row, column }: CellModel): WorkbookRefusal {
-  return new WorkbookRefusal('XLS-011', { sheet, cell: `${columnLetters(column)}${row}` }, { found: '2', expected: '1' });
-}
-

@@ -45,7 +45,7 @@ function readTable(pkg: OpenPackage, part: string, sheet: string): TableEntry {
       };
     },
   });
-  if (table === undefined) throw new WorkbookRefusal('XLS-009', { sheet, path: part }, { found: 'table' });
+  if (table === undefined) throw new WorkbookRefusal('XLS-009', { sheet, path: part }, { found: 'xl/tables' });
   return table;
 }
 

@@ -40,7 +40,7 @@ export function readWorkbook(pkg: OpenPackage): WorkbookModel {
       name = undefined;
     },
   });
-  if (sheets.length === 0) throw new WorkbookRefusal('XLS-009', { path: part }, { found: 'sheet' });
+  if (sheets.length === 0) throw new WorkbookRefusal('XLS-009', { path: part }, { found: 'xl/worksheets' });
 
   return {
     dateSystem: date1904 ? 1904 : 1900,

@@ -27,7 +27,7 @@ export function relationshipsOf(pkg: OpenPackage, part: string): Relationship[] 
     open({ uri, local, attribute }) {
       if (local !== 'Relationship' || uri !== PACKAGE_RELATIONSHIPS || attribute('TargetMode') === 'External') return;
       const target = attribute('Target') ?? '';
-      found.push({ id: attribute('Id') ?? '', kind: relationshipKind(attribute('Type') ?? ''), target: existing(pkg, resolveTarget(part, target)) });
+      found.push({ id: attribute('Id') ?? '', kind: relationshipKind(attribute('Type') ?? ''), target: existingPart(resolveTarget(part, target), (one) => pkg.has(one)) });
     },
   });
   return found;
@@ -48,9 +48,9 @@ export function resolveTarget(part: string, target: string): string {
   }, []).join('/');
 }
 
-/** Targets are addresses: a name with spaces may be written with `%20`. */
-function existing(pkg: OpenPackage, target: string): string {
-  if (pkg.has(target) || !target.includes('%')) return target;
+/** The name of the part at a target. Targets are addresses: a name with spaces may be written with `%20`. */
+export function existingPart(target: string, has: (name: string) => boolean): string {
+  if (has(target) || !target.includes('%')) return target;
   try {
     return decodeURIComponent(target);
   } catch {

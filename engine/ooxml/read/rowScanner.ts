@@ -1,3 +1,4 @@
+import { DIGIT_0, EXCLAMATION, LETTER_A, LETTER_B, LETTER_D, LETTER_E, LETTER_N, LETTER_S, LETTER_Z, QUESTION, SLASH } from '../xml/characters.js';
 import { LIMITS } from '../package/limits.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { columnLetters } from '../cellAddress.js';
@@ -192,7 +193,7 @@ export class RowScanner extends RowTags {
     }
     const type = text.slice(start, end);
     if (type === 'str' || type === 'inlineStr') return 'text';
-    throw this.unreadable(type, 'n, s, str, inlineStr, b, e, d');
+    throw this.unreadable(type, 'expected.cellType');
   }
 
   private cellValue(kind: CellKind, isShared: boolean, start: number, end: number): string {
@@ -200,21 +201,21 @@ export class RowScanner extends RowTags {
     if (kind === 'number') {
       if (isPlainNumber(text, start, end)) return text.slice(start, end);
       const number = contentText(text, start, end, this.part).trim();
-      if (number !== '' && isNoNumber(number)) throw this.unreadable(number, '1234.56');
+      if (number !== '' && isNoNumber(number)) throw this.unreadable(number, 'expected.cellNumber');
       return number;
     }
     const content = contentText(text, start, end, this.part);
     if (kind === 'text') return isShared ? this.sharedString(content) : unescapeCellText(content);
     const plain = content.trim();
     if (kind !== 'boolean' || plain === '') return plain;
-    if (!/^(?:[01]|true|false)$/.test(plain)) throw this.unreadable(plain, '0, 1');
+    if (!/^(?:[01]|true|false)$/.test(plain)) throw this.unreadable(plain, 'expected.cellBoolean');
     return isTrue(plain) ? 'TRUE' : 'FALSE';
   }
 
   private sharedString(content: string): string {
     if (content.trim() === '') return '';
     const found = /^\s*\d+\s*$/.test(content) ? this.strings()[Number(content)] : undefined;
-    if (found === undefined) throw this.unreadable(content, `0 … ${this.strings().length - 1}`);
+    if (found === undefined) throw this.unreadable(content, 'expected.cellText');
     return found;
   }
 
@@ -306,14 +307,3 @@ export class RowScanner extends RowTags {
 }
 
 const LONGEST_NAME = 16;
-const EXCLAMATION = 0x21;
-const SLASH = 0x2f;
-const DIGIT_0 = 0x30;
-const QUESTION = 0x3f;
-const LETTER_A = 0x41;
-const LETTER_Z = 0x5a;
-const LETTER_B = 0x62;
-const LETTER_D = 0x64;
-const LETTER_E = 0x65;
-const LETTER_N = 0x6e;
-const LETTER_S = 0x73;

@@ -1,3 +1,19 @@
+import {
+  DOUBLE_QUOTE,
+  EXCLAMATION,
+  GREATER,
+  LETTER_R,
+  LETTER_S,
+  LETTER_T,
+  LETTER_X,
+  NEW_LINE,
+  QUESTION,
+  RETURN,
+  SINGLE_QUOTE,
+  SLASH,
+  SPACE,
+  TAB,
+} from '../xml/characters.js';
 import { LIMITS } from '../package/limits.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { SPREADSHEET } from '../xml/namespaces.js';
@@ -171,17 +187,3 @@ export abstract class RowTags {
 }
 
 const LONGEST_NAME = 16;
-const TAB = 0x09;
-const NEW_LINE = 0x0a;
-const RETURN = 0x0d;
-const SPACE = 0x20;
-const EXCLAMATION = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-const LETTER_R = 0x72;
-const LETTER_S = 0x73;
-const LETTER_T = 0x74;
-const LETTER_X = 0x78;

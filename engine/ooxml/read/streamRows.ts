@@ -2,7 +2,7 @@ import type { OpenPackage } from '../package/openPackage.js';
 import { LIMITS } from '../package/limits.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { findRows, type RowsStart } from './findRows.js';
-import { givenTwice } from './readSheet.js';
+import { cellTwice, rowTwice } from './givenTwice.js';
 import { RowScanner } from './rowScanner.js';
 import { sharedStringsOf, worksheetNamed } from './sheetSource.js';
 import type { CellModel, RowModel, WorkbookModel } from './workbookModel.js';
@@ -16,9 +16,9 @@ export async function streamRows(pkg: OpenPackage, workbook: WorkbookModel, shee
   const { part } = worksheetNamed(workbook, sheetName);
   const seen = new Uint8Array(LIMITS.rows + 1);
   const sink = (number: number, cells: CellModel[], isInOrder: boolean) => {
-    if (seen[number] === 1) throw givenTwice(sheetName, { ...NO_CELL, row: number });
+    if (seen[number] === 1) throw rowTwice(sheetName, number);
     seen[number] = 1;
-    for (let i = isInOrder ? cells.length : 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) throw givenTwice(sheetName, cells[i]!);
+    for (let i = isInOrder ? cells.length : 1; i < cells.length; i++) if (cells[i]!.column <= cells[i - 1]!.column) throw cellTwice(sheetName, cells[i]!);
     onRow({ number, cells });
   };
   const scanner = (prefix: string) => new RowScanner(sheetName, part, prefix, () => sharedStringsOf(pkg), sink);
@@ -82,5 +82,3 @@ function startIn(text: string, part: string): RowsStart | undefined {
     return undefined;
   }
 }
-
-const NO_CELL: CellModel = { row: 0, column: 1, kind: 'blank', text: '', style: 0 };

@@ -1,3 +1,4 @@
+import { DOUBLE_QUOTE, EXCLAMATION, GREATER, LESS, QUESTION, SINGLE_QUOTE, SLASH } from './characters.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import { unescapeXml } from '../xmlText.js';
 
@@ -98,13 +99,6 @@ export class TagCursor {
   }
 }
 
-const EXCLAMATION = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;

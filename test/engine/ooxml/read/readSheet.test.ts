@@ -190,3 +190,18 @@ describe('rows read as a stream', () => {
     throw error;
   }
 });
+
+/* One test for each defect that was found on a second reading, named after it. */
+describe('the rows of a sheet', () => {
+  const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+  it('were looked for in any element of their name, also of another namespace', () => {
+    const part = `<worksheet xmlns="${MAIN}" xmlns:y="urn:y"><sheetPr><y:sheetData><y:row r="1"><y:c r="A1"><y:v>9</y:v></y:c></y:row></y:sheetData></sheetPr><y:sheetData/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`;
+    expect(listed({ part })).toEqual(['A1 number 1']);
+  });
+
+  it('took time with the square of their number when the same one came again and again', () => {
+    const found = refusal({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(200_000) });
+    expect([found?.code, found?.place.cell, found?.values['expected']]).toEqual(['XLS-011', 'A1', 'expected.cellOnce']);
+  });
+});
