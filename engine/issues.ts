@@ -24,7 +24,7 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The stable codes, with the severity that each always has. Families: PRG programme, DAT data files, FIL files, XLS workbooks, CLI command line. */
+/** The stable codes, with the severity that each always has. Families: PRG programme, DAT data files, REC records, FIL files, XLS workbooks, CLI command line. */
 export const ISSUE_SEVERITIES = {
   'PRG-001': 'error', // file of the programme missing
   'PRG-002': 'error', // not a JSON text
@@ -64,6 +64,43 @@ export const ISSUE_SEVERITIES = {
   'DAT-022': 'error', // data without any figure
   'DAT-023': 'error', // text too long
   'DAT-024': 'error', // number with too many digits
+  'REC-001': 'warning', // mandatory field of a record empty
+  'REC-002': 'warning', // operation not known
+  'REC-003': 'info', // operation revoked
+  'REC-004': 'info', // after the cut-off
+  'REC-005': 'warning', // before the period
+  'REC-006': 'warning', // date not readable
+  'REC-007': 'warning', // exit before entry
+  'REC-008': 'warning', // birth after entry
+  'REC-009': 'warning', // foreign code
+  'REC-010': 'warning', // exact repetition
+  'REC-011': 'info', // another row of a participation
+  'REC-012': 'warning', // incomplete record
+  'REC-013': 'warning', // result outside its window
+  'REC-014': 'warning', // result without exit
+  'REC-015': 'warning', // result outside its base
+  'REC-016': 'warning', // CR01 with CR04
+  'REC-017': 'warning', // more fields than headings
+  'REC-018': 'warning', // truncated last line
+  'REC-019': 'warning', // line without end
+  'REC-020': 'warning', // amount not a number
+  'REC-021': 'warning', // ambiguous dot in an amount
+  'REC-022': 'warning', // amount with more than two decimals
+  'REC-023': 'warning', // negative amount
+  'REC-024': 'warning', // axis not known
+  'REC-025': 'warning', // priority not of the axis
+  'REC-026': 'warning', // operation given twice
+  'REC-027': 'warning', // EU share above the amount
+  'REC-028': 'warning', // code not in the nomenclature
+  'REC-029': 'info', // numbers kept as text
+  'REC-030': 'warning', // quote without end
+  'REC-031': 'warning', // typed and computed figures differ
+  'REC-032': 'info', // typed and computed figures are equal
+  'REC-033': 'error', // no usable record
+  'REC-034': 'error', // records without operations
+  'REC-035': 'warning', // operation without readable date or costs
+  'REC-036': 'warning', // not a whole number
+  'REC-037': 'info', // counted figures that no table shows
   'FIL-001': 'error', // file or folder missing
   'FIL-002': 'error', // cannot be read
   'FIL-003': 'error', // a workbook where something else is needed

@@ -6,7 +6,7 @@ import { parseCivilDate, type CivilDate } from '../programme/civilDate.js';
 import { normaliseAxis, normalisePriority, type AxisCode, type PriorityCode } from '../programme/codes.js';
 import { isRateOf, type AreaCode, type FigureKey } from '../programme/figureKey.js';
 import { MEASURES, measureNamed, typedMeasureNames, type Measure, type MeasureId } from '../programme/measures.js';
-import type { Programme } from '../programme/programme.js';
+import { CATEGORIES_OF_REGION, type Programme } from '../programme/programme.js';
 import { quantityOf, WRITTEN_UNITS, type WrittenUnit } from '../programme/writtenQuantity.js';
 import { INITIATIVE_STATES, QUALIFIERS, type Figure } from './figure.js';
 import type { NamedRow } from './headings.js';
@@ -35,7 +35,6 @@ export interface RowContext {
 }
 
 const SEXES = ['T', 'M', 'F'] as const;
-const REGIONS = ['PS', 'IT', 'MS'] as const;
 const N3_BASES = ['totale', 'quota UE'] as const;
 /** Texts go into cells and, joined, into sentences: far less than the 32 767 characters of an Excel cell. */
 const LONGEST_TEXT = 1000;
@@ -55,7 +54,7 @@ export function readFigureRow(row: NamedRow, year: number, context: RowContext):
   const axis = reader.axis();
   const priority = reader.priority(axis);
   const sex = reader.code('genere', SEXES);
-  const region = reader.code('categoria_regione', REGIONS);
+  const region = reader.code('categoria_regione', CATEGORIES_OF_REGION);
   const qualifier = reader.code('qualificatore', QUALIFIERS);
   const state = reader.code('stato', INITIATIVE_STATES);
   const date = reader.date();
@@ -75,7 +74,7 @@ export function readFigureRow(row: NamedRow, year: number, context: RowContext):
     isRate: isRateOf(measure, quantity.unit),
     ...(axis && { axis }),
     ...(priority && { priority }),
-    ...(region && { region }),
+    ...(region && region !== context.programme.categoryOfRegion && { region }),
     ...(sex && { sex }),
     ...(indicator && { indicator }),
     ...(item && { item }),

@@ -38,13 +38,11 @@ export function isRateOf(measure: MeasureId, unit: Unit): boolean {
   return units.length === 1 ? units[0] === 'ratio' : unit === 'ratio';
 }
 
-const FIELDS = ['axis', 'priority', 'region', 'sex', 'indicator', 'item', 'detail', 'date'] as const;
-
 /** The key as one text: equal keys give equal texts, whatever the order in which their fields were written. */
 export function keyText(key: FigureKey): string {
-  const date = key.date === cutOff(key.year) ? undefined : key.date;
-  const fields = FIELDS.map((field) => (field === 'date' ? date : key[field]) ?? '');
-  return joinKey([key.measure, String(key.year), key.isRate ? 'rate' : 'amount', ...fields]);
+  const { measure, year, isRate, axis, priority, region, sex, indicator, item, detail, date } = key;
+  const ownDate = date === undefined || date === cutOff(year) ? undefined : date;
+  return joinKey([measure, String(year), isRate ? 'rate' : 'amount', axis, priority, region, sex, indicator, item, detail, ownDate]);
 }
 
 /** Makes keys of one report year: `figure('programmed', { axis: 'II' })`. */

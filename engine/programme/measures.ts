@@ -37,6 +37,17 @@ export const MEASURES = {
   certifiedProgress: { name: 'avanzamento_certificata', units: RATE, typed: false },
   certifiedUnionProgress: { name: 'avanzamento_certificata_ue', units: RATE, typed: true },
   n3Target: { name: 'target_n3', units: MONEY, typed: true },
+  eligibleTotal: { name: 'costo_ammissibile_totale', units: MONEY, typed: true },
+  eligiblePublic: { name: 'costo_ammissibile_pubblico', units: MONEY, typed: true },
+  declared: { name: 'spesa_dichiarata', units: MONEY, typed: true },
+  crossFinancingSelected: { name: 'finanziamento_incrociato_previsto', units: MONEY, typed: true },
+  crossFinancingDeclared: { name: 'finanziamento_incrociato_dichiarato', units: MONEY, typed: true },
+  outsideUnionSelected: { name: 'fuori_unione_previsto', units: MONEY, typed: true },
+  outsideUnionDeclared: { name: 'fuori_unione_dichiarato', units: MONEY, typed: true },
+  categorisedTotal: { name: 'categoria_costo_totale', units: MONEY, typed: false },
+  categorisedPublic: { name: 'categoria_costo_pubblico', units: MONEY, typed: false },
+  categorisedDeclared: { name: 'categoria_spesa_dichiarata', units: MONEY, typed: false },
+  categorisedOperations: { name: 'categoria_operazioni', units: COUNT, typed: false },
   selectedOperations: { name: 'operazioni_selezionate', units: COUNT, typed: true },
   cigdAmount: { name: 'cigd_importo', units: MONEY, typed: true },
   cigdBeneficiaries: { name: 'cigd_beneficiari', units: HEADS, typed: true },
@@ -52,6 +63,12 @@ export const MEASURES = {
   groupProgrammeShare: { name: 'quota_gruppo_programma', units: RATE, typed: false },
 
   indicatorValue: { name: 'valore_indicatore', units: ['persons', 'number', 'ratio'], typed: true, aliases: ['indicator_value'] },
+  /** Of one year, not cumulative: what Tables 2A, 2C, 4A and 4B ask for. */
+  annualIndicator: { name: 'valore_annuale', units: ['persons', 'number', 'ratio'], typed: true },
+  /** Of one year, among the participants of the output indicator that `detail` names. */
+  annualOfReference: { name: 'valore_annuale_riferimento', units: HEADS, typed: true },
+  /** All participants who entered in the year, those with incomplete records too. */
+  grandTotal: { name: 'totale_generale', units: HEADS, typed: true },
   milestone2018: { name: 'target_intermedio_2018', units: ['euro', 'persons', 'number', 'ratio'], typed: false },
   target2023: { name: 'target_finale_2023', units: ['euro', 'persons', 'number', 'ratio'], typed: false },
   milestonesAchieved: { name: 'target_intermedi_conseguiti', units: COUNT, typed: false },

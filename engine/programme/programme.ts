@@ -1,8 +1,13 @@
+import type { SampledReporting } from '../law/period2014/sampledIndicators.js';
 import type { Decimal } from '../number/decimal.js';
 import type { Quantity } from '../number/quantity.js';
 import type { AxisCode, PriorityCode } from './codes.js';
 import type { CivilDate } from './civilDate.js';
 import type { MeasureId } from './measures.js';
+
+/** Category of region: more developed (più sviluppate), in transition, less developed (meno sviluppate). */
+export const CATEGORIES_OF_REGION = ['PS', 'IT', 'MS'] as const;
+export type CategoryOfRegion = (typeof CATEGORIES_OF_REGION)[number];
 
 /** An ESF programme as data: everything that does not change from one day to the next, each fact with its source. */
 export interface Programme {
@@ -12,7 +17,9 @@ export interface Programme {
   readonly fund: string;
   readonly period: string;
   readonly managingRegion: string;
-  readonly categoryOfRegion: 'PS' | 'IT' | 'MS';
+  readonly categoryOfRegion: CategoryOfRegion;
+  /** How indicators that may be estimated on a sample are reported: those not named, by annual values in every report. */
+  readonly sampledIndicators?: Readonly<Partial<Record<string, SampledReporting>>>;
   readonly notes: readonly string[];
   readonly financing: Financing;
   readonly axes: readonly PriorityAxis[];

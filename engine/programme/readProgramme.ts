@@ -52,6 +52,7 @@ function assemble(main: ProgrammeFile, plan: PlanFile, indicators: IndicatorsFil
     period: main.period,
     managingRegion: main.managingRegion,
     categoryOfRegion: main.categoryOfRegion,
+    ...optional('sampledIndicators', main.sampledIndicators),
     notes: [...(main.notes ?? []), ...(indicators.notes ?? [])],
     financing: {
       source: main.financing.source,

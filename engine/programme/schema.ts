@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { SAMPLED_CODES } from '../law/period2014/sampledIndicators.js';
 import { measureNamed } from './measures.js';
 import { normaliseAxis, normalisePriority } from './codes.js';
 import { parseCivilDate } from './civilDate.js';
+import { CATEGORIES_OF_REGION } from './programme.js';
 
 /**
  * The form of the files of a programme folder. The message of each rule is the key of what was expected
@@ -67,7 +69,8 @@ export const programmeFile = z.strictObject(
     goal: z.optional(text),
     period: z.literal('2014-2020', 'expected.period'),
     managingRegion: text,
-    categoryOfRegion: z.enum(['PS', 'IT', 'MS'], 'expected.categoryOfRegion'),
+    categoryOfRegion: z.enum(CATEGORIES_OF_REGION, 'expected.categoryOfRegion'),
+    sampledIndicators: z.optional(z.partialRecord(z.enum(SAMPLED_CODES, 'expected.sampledIndicator'), z.enum(['annual', 'cumulative'], 'expected.sampledReporting'), 'expected.object')),
     notes,
     financing: z.strictObject(
       {

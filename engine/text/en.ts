@@ -1,7 +1,13 @@
+import { factsEn } from './factsEn.js';
+import { officialTablesEn } from './officialTablesEn.js';
+import { recordsEn } from './recordsEn.js';
 import type { TextKey } from './it.js';
 
 /** The English sentences, key by key: the compiler asks for each, a test for the same values in each. */
 export const en: Record<TextKey, string> = {
+  ...factsEn,
+  ...officialTablesEn,
+  ...recordsEn,
   'issue.PRG-001': 'the file is missing; a programme folder holds programma.json, piano.json, indicatori.json and iniziative.json. Add the missing file.',
   'issue.PRG-002': 'the text is not valid JSON, near «{found}». Correct the file at that place, or restore the previous copy.',
   'issue.PRG-003': 'found «{found}», expected {expected}. Correct the value.',
@@ -44,7 +50,7 @@ export const en: Record<TextKey, string> = {
   'issue.FIL-002': 'it cannot be read ({found}). Check the permissions, and that no other program holds the file.',
   'issue.FIL-003': 'it is an Excel workbook, but here {expected} is needed. Give the folder, or save the sheet as CSV (semicolons) with the name valori.csv.',
   'issue.FIL-004': 'found a file, expected {expected}. Give the folder.',
-  'issue.FIL-005': 'the folder has neither valori.csv nor year folders that hold it. Give the folder that holds the data.',
+  'issue.FIL-005': 'the folder has neither valori.csv nor a file of records (partecipanti.csv, operazioni.csv, movimenti.csv, programmato.csv), nor a workbook with sheets of these names, nor year folders that hold any of them. Give the folder that holds the data.',
   'issue.FIL-006': 'it exists already and RAA did not write it. Choose another name, or add --overwrite to replace it.',
   'issue.FIL-007': 'it cannot be written ({found}). Check permissions and space, and that the file is not open in Excel.',
   'issue.FIL-008': 'the file is not in UTF-8: it was read as Windows-1252. Check the accents; better save it in UTF-8.',
@@ -124,7 +130,7 @@ export const en: Record<TextKey, string> = {
   'expected.formatIndicators': '"raa/indicatori/1"',
   'expected.formatInitiatives': '"raa/iniziative/1"',
   'expected.programmeFolder': 'the folder of a programme',
-  'expected.dataFolder': 'a data folder or a file valori.csv',
+  'expected.dataFolder': 'a data folder or a file valori.csv, or a workbook with sheets named valori, partecipanti, operazioni, movimenti, programmato',
   'expected.tablePlace': 'TABLE=Sheet!A7, with the sheet in quotes when it has spaces (S3=\'S3 Progress\'!A7)',
   'expected.outputFolder': 'a folder',
 
@@ -190,7 +196,6 @@ export const en: Record<TextKey, string> = {
   'note.financialTargetUnverified': 'For this report the final target of certified expenditure is not printed: it is inferred from the rule of earlier reports, to be verified.',
   'note.initiativeLists': 'Lists as printed in the documents: where an amount or a number is not printed the cell is n/a. Amounts of initiatives and of their details may overlap: they do not add up.',
   'note.otherFigures': 'Figures of evaluations refer to the date of the evaluation, not to the date of the report.',
-  'note.table5Years': 'The years with data are shown ({years}), as cumulative total; the model has all years, annual values and the split by sex, which the data do not give.',
   'note.table6Commitments': 'Column 7: commitments of table S3. The summaries call the same figure «total cost of selected operations»; to be verified with the data transmitted.',
   'note.table6Basis': 'Columns 4, 9, 10, 11 and 12: kept as in the model; n/a where the published documents do not give the figure.',
   'note.legend': 'n/a = not available · n.c. = not computable · – = not applicable',

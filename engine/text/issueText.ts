@@ -30,14 +30,19 @@ export function placeText({ file, sheet, row, column, cell, path }: Place, langu
  * Values that may be keys of the catalogue, so that they too are in the reader's language. None of them comes from a file.
  * Numbers of bytes and of parts are long: their digits are grouped.
  */
-const EXPANDED: ReadonlySet<string> = new Set(['expected', 'kind', 'remedy', 'damage', 'unit']);
+const EXPANDED: ReadonlySet<string> = new Set(['expected', 'kind', 'remedy', 'damage', 'unit', 'used', 'effect', 'base']);
+/** Values that are plain decimal numbers: written as the reader writes them. */
+const NUMBERS: ReadonlySet<string> = new Set(['typed', 'computed']);
 
 function expandKeys(values: Readonly<Record<string, string>>, language: Language): Record<string, string> {
   return mapValues(values, (text, key) => {
     if (EXPANDED.has(key) && isTextKey(text)) return translate(language, text);
+    if (NUMBERS.has(key) && PLAIN_NUMBER.test(text)) return formatDecimal(decimal(text), decimal(text).decimalPlaces(), language);
     return values['unit'] !== undefined && /^\d+$/.test(text) ? formatDecimal(decimal(text), 0, language) : text;
   });
 }
+
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 const LONGEST_PLACE = 500;
 const LONGEST_FOUND = 200;

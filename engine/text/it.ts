@@ -1,5 +1,12 @@
+import { factsIt } from './factsIt.js';
+import { officialTablesIt } from './officialTablesIt.js';
+import { recordsIt } from './recordsIt.js';
+
 /** Every sentence that people read, in Italian. `{name}` stands for a value. The English ones are in en.ts, key by key. */
 export const it = {
+  ...factsIt,
+  ...officialTablesIt,
+  ...recordsIt,
   /* ---- issues of the programme files ---- */
   'issue.PRG-001': 'il file manca; la cartella di un programma contiene programma.json, piano.json, indicatori.json e iniziative.json. Aggiungere il file mancante.',
   'issue.PRG-002': 'il testo non è JSON valido, vicino a «{found}». Correggere il file in quel punto, oppure ripristinare la copia precedente.',
@@ -45,7 +52,7 @@ export const it = {
   'issue.FIL-002': 'non si può leggere ({found}). Controllare i permessi, e che il file non sia aperto in esclusiva da un altro programma.',
   'issue.FIL-003': 'è una cartella di lavoro di Excel, ma qui serve {expected}. Indicare la cartella, oppure salvare il foglio come CSV (punto e virgola) con il nome valori.csv.',
   'issue.FIL-004': 'trovato un file, attesa {expected}. Indicare la cartella.',
-  'issue.FIL-005': 'nella cartella non c\'è valori.csv né sottocartelle di anni che lo contengano. Indicare la cartella che contiene i dati.',
+  'issue.FIL-005': 'nella cartella non c\'è valori.csv né un file di registrazioni (partecipanti.csv, operazioni.csv, movimenti.csv, programmato.csv), né una cartella di lavoro con fogli di questi nomi, né sottocartelle di anni che ne contengano. Indicare la cartella che contiene i dati.',
   'issue.FIL-006': 'esiste già e non è stato scritto da RAA. Scegliere un altro nome, oppure aggiungere --overwrite per sostituirlo.',
   'issue.FIL-007': 'non si può scrivere ({found}). Controllare i permessi e lo spazio, e che il file non sia aperto in Excel.',
   'issue.FIL-008': 'il file non è in UTF-8: è stato letto come Windows-1252. Controllare gli accenti; meglio salvarlo in UTF-8.',
@@ -127,7 +134,7 @@ export const it = {
   'expected.formatIndicators': '"raa/indicatori/1"',
   'expected.formatInitiatives': '"raa/iniziative/1"',
   'expected.programmeFolder': 'la cartella di un programma',
-  'expected.dataFolder': 'una cartella di dati o un file valori.csv',
+  'expected.dataFolder': 'una cartella di dati o un file valori.csv, o una cartella di lavoro con fogli di nome valori, partecipanti, operazioni, movimenti, programmato',
   'expected.tablePlace': 'TABELLA=Foglio!A7, con il foglio tra apici se ha spazi (S3=\'S3 Avanzamento\'!A7)',
   'expected.outputFolder': 'una cartella',
 
@@ -201,7 +208,6 @@ export const it = {
   'note.financialTargetUnverified': 'Per questa relazione il target finale della spesa certificata non è stampato: è dedotto dalla regola delle relazioni precedenti, da verificare.',
   'note.initiativeLists': 'Elenchi come stampati nei documenti: dove un importo o un numero non è stampato la cella è n.d. Gli importi di iniziative e dettagli possono sovrapporsi: non si sommano.',
   'note.otherFigures': 'Le cifre delle valutazioni sono riferite alla data della valutazione, non a quella della relazione.',
-  'note.table5Years': 'Sono mostrati gli anni con dati ({years}), come valore cumulativo totale; il modello prevede tutti gli anni, i valori annuali e la distinzione uomini/donne, che i dati non danno.',
   'note.table6Commitments': 'Colonna 7: impegni della tabella S3. Le sintesi chiamano la stessa cifra «costo totale delle operazioni selezionate»; da verificare con i dati trasmessi.',
   'note.table6Basis': 'Colonne 4, 9, 10, 11 e 12: riportate come nel modello; n.d. dove i documenti pubblicati non danno il dato.',
   'note.legend': 'n.d. = dato non disponibile · n.c. = non calcolabile · – = non pertinente',

@@ -8,7 +8,9 @@ const CATALOGUES: Record<Language, Record<TextKey, string>> = { it, en };
 
 /** A sentence in a language, with its values in place. A value that the sentence does not name is left out. */
 export function translate(language: Language, key: TextKey, values: Readonly<Record<string, string>> = {}): string {
-  return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const text = CATALOGUES[language][key];
+  if (!text.includes('{')) return text;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 export function isTextKey(key: string): key is TextKey {

@@ -15,9 +15,20 @@ export const REFERENCES = {
   indicators: { act: ESF_REGULATION, place: 'art. 5 e allegato I' },
   achievement: { act: PERFORMANCE_RULES, place: 'art. 6(2)' },
   seriousFailure: { act: PERFORMANCE_RULES, place: 'art. 6(3)-(4)' },
+  table2A: { act: REPORT_MODEL, place: 'allegato V, punto 3.2, tabella 2A' },
+  table2C: { act: REPORT_MODEL, place: 'allegato V, punto 3.2, tabella 2C' },
+  table4A: { act: REPORT_MODEL, place: 'allegato V, punto 3.2, tabella 4A' },
+  table4B: { act: REPORT_MODEL, place: 'allegato V, punto 3.2, tabella 4B' },
   table5: { act: REPORT_MODEL, place: 'allegato V, punto 3.3, tabella 5' },
   table6: { act: FINANCIAL_MODEL, place: 'allegato II, tabella 1 (tabella 6 della relazione)' },
+  table7: { act: FINANCIAL_MODEL, place: 'allegato II, tabella 2 (tabella 7 della relazione)' },
+  table8: { act: REPORT_MODEL, place: 'allegato V, punto 3.4, tabella 8' },
+  table10: { act: REPORT_MODEL, place: 'allegato V, punto 3.4, tabella 10' },
+  categories: { act: PERFORMANCE_RULES, place: 'art. 8 e allegato I' },
+  crossFinancing: { act: COMMON_PROVISIONS, place: 'art. 98(2)' },
+  outsideUnion: { act: ESF_REGULATION, place: 'art. 13(3)', unverified: true },
   milestoneExpenditure: { act: COMMON_PROVISIONS, place: 'art. 21(2)' },
+  targetExpenditure: { act: COMMON_PROVISIONS, place: 'art. 22(7)' },
 } as const satisfies Record<string, LegalReference>;
 
 export type ReferenceId = keyof typeof REFERENCES;

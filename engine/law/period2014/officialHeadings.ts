@@ -18,7 +18,8 @@ export const TABLE_5 = {
   region: { it: 'Categoria di regione', en: 'Category of region' },
   milestone: { it: 'Target intermedio per il 2018', en: 'Milestone for 2018' },
   target: { it: 'Target finale (2023)', en: 'Final target (2023)' },
-  value: { it: 'Valore conseguito', en: 'Value achieved' },
+  cumulative: { it: 'Valore cumulativo', en: 'Value achieved, cumulative' },
+  annual: { it: 'Valore annuale', en: 'Value achieved, annual' },
   observations: { it: 'Osservazioni (se necessario)', en: 'Observations (if necessary)' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -54,8 +55,12 @@ export const TABLE_6 = {
   },
   operations: { it: 'Numero di operazioni selezionate', en: 'Number of operations selected' },
   certified2018: {
-    it: 'Spesa totale ammissibile sostenuta dai beneficiari e pagata entro il 31/12/2018 e certificata alla Commissione',
-    en: 'Total eligible expenditure incurred by beneficiaries and paid by 31/12/2018 and certified to the Commission',
+    it: 'Solo per la relazione presentata nel 2019: spesa totale ammissibile sostenuta dai beneficiari e pagata entro il 31/12/2018 e certificata alla Commissione',
+    en: 'Only for report submitted in 2019: Total eligible expenditure incurred by beneficiaries and paid by 31/12/2018 and certified to the Commission',
+  },
+  certified2023: {
+    it: 'Solo per la relazione di attuazione finale: spesa totale ammissibile sostenuta dai beneficiari e pagata entro il 31/12/2023 e certificata alla Commissione',
+    en: 'Only for final implementation report: Total eligible expenditure incurred by beneficiaries and paid by 31/12/2023 and certified to the Commission',
   },
   allocationGroup: {
     it: 'Dotazione finanziaria dell\'asse prioritario in base al programma operativo',

@@ -106,13 +106,17 @@ describe('a good row', () => {
 
   it('has every field in its key', () => {
     const { key } = onlyFigure({
-      misura: 'valore_indicatore', unita: 'persone', valore: '5', decimali: '0', asse: 'I', priorita_investimento: '8.ii', categoria_regione: 'PS', genere: 'F',
+      misura: 'valore_indicatore', unita: 'persone', valore: '5', decimali: '0', asse: 'I', priorita_investimento: '8.ii', categoria_regione: 'IT', genere: 'F',
       indicatore: 'CO06', voce: 'Dote Unica Lavoro', dettaglio: 'avviati', data_riferimento: '30/06/2021',
     });
     expect(key).toEqual({
-      measure: 'indicatorValue', year: 2022, isRate: false, axis: 'I', priority: '8.ii', region: 'PS', sex: 'F',
+      measure: 'indicatorValue', year: 2022, isRate: false, axis: 'I', priority: '8.ii', region: 'IT', sex: 'F',
       indicator: 'CO06', item: 'Dote Unica Lavoro', detail: 'avviati', date: '2021-06-30',
     });
+  });
+
+  it('leaves out the category of region when it is that of the programme: it is the same figure', () => {
+    expect(onlyFigure({ categoria_regione: 'PS' }).key).toEqual(onlyFigure({}).key);
   });
 
   it('without an axis concerns the whole programme', () => {
@@ -175,7 +179,7 @@ describe('spellings are normalised', () => {
     [{ asse: 'II', priorita_investimento: 'PI 9.IV' }, 'priority', '9.iv'],
     [{ priorita_investimento: '8v' }, 'priority', '8.v'],
     [{ genere: 'f' }, 'sex', 'F'],
-    [{ categoria_regione: 'ps' }, 'region', 'PS'],
+    [{ categoria_regione: 'it' }, 'region', 'IT'],
     [{ misura: 'Attivato' }, 'measure', 'programmed'],
     [{ misura: 'LIQUIDATO' }, 'measure', 'paid'],
     [{ data_riferimento: '2021-06-30' }, 'date', '2021-06-30'],
