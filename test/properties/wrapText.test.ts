@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { wrapText } from '../../engine/plan/wrapText.js';
+import { countLines, wrapText } from '../../engine/plan/wrapText.js';
 import { holds } from './holds.js';
 
 const words = fc.array(fc.string({ minLength: 1, maxLength: 15 }).map((word) => word.replaceAll(' ', '_')), { maxLength: 40 });
@@ -28,6 +28,13 @@ describe('breaking a text into lines', () => {
       const lines = wrapText(text.join(' '), most);
       const early = lines.slice(1).filter((line, i) => `${lines[i]} ${line.split(' ')[0]}`.length <= most);
       expect(early).toEqual([]);
+    }),
+  );
+
+  holds(
+    'is counted without being done, whatever blanks the text has',
+    fc.property(fc.array(fc.constantFrom('', 'a', 'due', 'sovraprogrammazione', '–')), fc.integer({ min: -2, max: 30 }), (text, most) => {
+      expect(countLines(text.join(' '), most)).toBe(wrapText(text.join(' '), most).length);
     }),
   );
 });
