@@ -1,5 +1,5 @@
 /** The only door of the engine: what the shells may use. */
-export { computeReport, type Report, type ReportInput } from './report.js';
+export { computeReport, type Report, type ReportInput, type ReportRecords } from './report.js';
 export { issue, hasErrors, type Issue, type IssueCode, type Place, type Severity } from './issues.js';
 export { issueText, quotable } from './text/issueText.js';
 export { looksLikeFormula } from './text/looksLikeFormula.js';
@@ -17,8 +17,22 @@ export { readValues, type ValuesRead } from './input/readValues.js';
 export { readPublished } from './input/readPublished.js';
 export type { Figure, PublishedFigure, ReadCount } from './input/figure.js';
 
+export { RecordsReader, type RecordsRead, type RecordSink } from './records/recordsReader.js';
+export { ParticipantPart, operationsOf, type PartRead, type PartSetting } from './records/participantPart.js';
+export type { PartedFile } from './records/partedFile.js';
+export { dataKindNamed, RECORD_ORDER, type DataKind } from './records/recordNames.js';
+export { SheetBytes } from './records/sheetBytes.js';
+export type { RecordCount } from './records/recordCount.js';
+export type { RecordFact, RecordFacts, RecordKind } from './records/recordFacts.js';
+export { PREFERENCES, type Preference } from './facts/chooseFacts.js';
+export { recordsLongForm } from './records/recordsLongForm.js';
+export { explainIndicator } from './records/explainIndicator.js';
+export { indicatorsPage } from './records/indicatorsPage.js';
+export { RECORD_COLUMNS } from './records/recordColumns.js';
+export type { ListedRow } from './records/rowLog.js';
+
 export { TABLE_DEFINITIONS } from './tables/allTables.js';
-export type { Column, TableDefinition } from './tables/table.js';
+export type { Column, PageLayout, TableDefinition } from './tables/table.js';
 export { tablesAsData, type TableData } from './data/tablesAsData.js';
 export { longForm } from './data/longForm.js';
 

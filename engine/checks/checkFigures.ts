@@ -9,7 +9,7 @@ export function checkFigures(computed: ComputedTables): { findings: Finding[]; c
   const cells = [...computed.cells.values()];
   const totals = cells.filter(({ partial }) => partial !== undefined).map(typedTotal);
   const partials = cells.filter(isOwnPartialTotal).map(partialTotal);
-  const twice = cells.filter(({ origin, fact }) => origin === 'computed' && fact !== undefined).map(typedAndComputed);
+  const twice = cells.filter(({ origin, fact }) => origin === 'computed' && fact !== undefined && fact.counted === undefined).map(typedAndComputed);
   return {
     findings: [...totals, ...partials, ...twice].flatMap(({ finding }) => (finding === undefined ? [] : [finding])),
     counts: [count('CHK-TOT', totals), count('CHK-PAR', partials), count('CHK-DUP', twice)],

@@ -2,6 +2,8 @@ import type { PublishedFigure } from '../input/figure.js';
 import type { ComputedTables } from '../tables/computeTables.js';
 import type { ReportContext } from '../tables/reportContext.js';
 import { comparePublished, countOutcomes, type Comparison } from './comparePublished.js';
+import { checkCategories } from './checkCategories.js';
+import { checkCeilings } from './checkCeilings.js';
 import { checkFigures } from './checkFigures.js';
 import { checkStages } from './checkStages.js';
 import type { CheckCount, DifferenceReason, Finding } from './finding.js';
@@ -16,19 +18,23 @@ export interface ReportChecks {
 
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Runs the checks: stages of the money, totals, figures given twice, and the published figures against the computed ones. */
+/** Runs the checks: stages of the money, totals, figures given twice, categories and ceilings of the official tables, and the published figures against the computed ones. */
 export function checkReport(context: ReportContext, computed: ComputedTables, published: readonly PublishedFigure[]): ReportChecks {
   const stages = checkStages(context, computed);
   const figures = checkFigures(computed);
-  const comparisons = comparePublished(published, computed);
+  const categories = checkCategories(context, computed);
+  const ceilings = checkCeilings(context, computed);
+  const comparisons = comparePublished(published, computed, context.isSample);
   const outcomes = countOutcomes(comparisons);
-  const findings = [...stages.findings, ...figures.findings, ...comparisons.flatMap(publishedFinding)];
+  const findings = [...stages.findings, ...figures.findings, ...categories.findings, ...ceilings.findings, ...comparisons.flatMap(publishedFinding)];
   return {
     comparisons,
     findings: findings.sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]),
     counts: [
       ...stages.counts,
       ...figures.counts,
+      ...categories.counts,
+      ...ceilings.counts,
       {
         check: 'CHK-PUB',
         run: comparisons.length,

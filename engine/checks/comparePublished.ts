@@ -32,11 +32,16 @@ export type Comparison =
 const ONE = decimal(1);
 const HALF_CENT = decimal('0.005');
 
-/** Compares every printed figure with the cell of the same key. No tolerance: the printed precision decides. */
-export function comparePublished(published: readonly PublishedFigure[], computed: ComputedTables): Comparison[] {
-  const cells = new Map(
-    [...computed.cells.values()].flatMap((cell) => (cell.key === undefined ? [] : [[keyText(cell.key), cell] as const])),
-  );
+/**
+ * Compares every printed figure with the cell of the same key. No tolerance: the printed precision decides.
+ * A figure of a summary table is compared there; in an official table only when no summary table has it, and never with a sample.
+ */
+export function comparePublished(published: readonly PublishedFigure[], computed: ComputedTables, isSample = false): Comparison[] {
+  const official = new Set(computed.tables.filter(({ isOfficial = false }) => isOfficial).map(({ id }) => id));
+  const keyed = (isAsked: (cell: ComputedCell) => boolean) =>
+    [...computed.cells.values()].flatMap((cell) => (cell.key === undefined || !isAsked(cell) ? [] : [[keyText(cell.key), cell] as const]));
+  const isOfficial = ({ ref }: ComputedCell) => official.has(ref.table);
+  const cells = new Map([...(isSample ? [] : keyed(isOfficial)), ...keyed((cell) => !isOfficial(cell))]);
   return published.map((figure) => {
     const cell = cells.get(keyText(figure.key));
     return cell === undefined ? { figure, outcome: 'notPlaced' } : compare(figure, cell, computed);

@@ -14,6 +14,9 @@ export const CHECKS = {
   'CHK-ORD': 'orderOfStages',
   'CHK-OVB': 'overbooking',
   'CHK-DUP': 'typedAndComputed',
+  'CHK-CAT': 'categories',
+  'CHK-NOM': 'nomenclature',
+  'CHK-CEI': 'ceilings',
 } as const;
 
 export type CheckCode = keyof typeof CHECKS;

@@ -1,23 +1,37 @@
 import type { Report } from '../report.js';
 import { looksLikeFormula } from '../text/looksLikeFormula.js';
 import type { FigureKey } from '../programme/figureKey.js';
-import type { ComputedCell } from '../tables/cell.js';
-
-const HEADING = 'measure,axis,priority,category,sex,year,indicator,value';
+import { known, type ComputedCell } from '../tables/cell.js';
+import { compareText } from './compareText.js';
+import { LONG_FORM_HEADING, recordsLongForm } from '../records/recordsLongForm.js';
 
 /**
  * The figures of a report in the long form that machines compare: one line for each figure, sorted, dot decimals, LF.
  * Amounts are in euro, ratios are ratios (0.5 for 50 %), unrounded to 15 digits. Zero and missing figures are left out.
  * Published indicator values are cumulative: their measure says so, and their year is the report year.
+ * With records the lines are those of the records, and those of the figures that were typed in.
  */
-export function longForm({ computed }: Report, tables?: readonly string[]): string {
-  const lines = [...computed.cells.values()]
-    .filter(({ ref }) => tables === undefined || tables.includes(ref.table))
-    .flatMap(line);
-  return [HEADING, ...[...new Set(lines)].sort(compareText)].join('\n') + '\n';
+export function longForm({ computed, records }: Report, tables?: readonly string[]): string {
+  const cells = [...computed.cells.values()].filter(({ ref }) => tables === undefined || tables.includes(ref.table));
+  const lines = [...cells.filter((cell) => records === undefined || isTyped(cell)), ...typedByRegion(cells)].flatMap(line);
+  const counted = records === undefined ? [] : recordsLongForm(records.facts);
+  return [LONG_FORM_HEADING, ...[...new Set([...counted, ...lines])].sort(compareText)].join('\n') + '\n';
 }
 
-function line({ key, value }: ComputedCell): string[] {
+/** What was read in valori.csv: not computed, not of the plan, not counted. */
+function isTyped({ origin, fact }: ComputedCell): boolean {
+  return origin === 'typed' && fact?.file !== undefined;
+}
+
+/** What was typed for several categories of region, where a summary shows their sum. */
+function typedByRegion(cells: readonly ComputedCell[]): LineOfFigure[] {
+  const sums = cells.filter(({ key, formula }) => key === undefined && formula?.facts?.some((fact) => fact.key.region !== undefined));
+  return sums.flatMap(({ formula }) => formula!.facts!.filter(({ file }) => file !== undefined).map(({ key, quantity }) => ({ key, value: known(quantity) })));
+}
+
+type LineOfFigure = Pick<ComputedCell, 'key' | 'value'>;
+
+function line({ key, value }: LineOfFigure): string[] {
   if (key === undefined || value.state !== 'known' || value.quantity.value.isZero()) return [];
   const number = value.quantity.value.toSignificantDigits(DIGITS).toFixed();
   const fields = [measureOf(key), key.axis, key.priority, key.region, key.sex, String(key.year), subjectOf(key)];
@@ -41,9 +55,4 @@ function subjectOf({ indicator, item, detail }: FigureKey): string {
 function quoted(text: string): string {
   const field = looksLikeFormula(text) ? `'${text}` : text;
   return /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
-
-/** By code units: the same order in every language and country. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

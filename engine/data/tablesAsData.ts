@@ -1,6 +1,7 @@
 import type { Language } from '../number/italianFormat.js';
 import type { Report } from '../report.js';
 import { cellId } from '../tables/cell.js';
+import type { Names } from '../tables/formulas/formula.js';
 import { cellNames } from '../tables/labels.js';
 import type { Column, Row, Table } from '../tables/table.js';
 import { inLanguage } from '../tables/valueText.js';
@@ -38,6 +39,7 @@ export function tablesAsData(report: Report, language: Language, ids?: readonly 
 }
 
 function tableData(table: Table, report: Report, language: Language): TableData {
+  const names = cellNames(report.computed, language);
   return {
     id: table.id,
     title: inLanguage(table.title, language),
@@ -45,14 +47,14 @@ function tableData(table: Table, report: Report, language: Language): TableData 
     rows: table.rows.map((row) => ({
       key: row.key,
       kind: row.kind,
-      cells: Object.fromEntries(table.columns.map((column) => [column.key, cellData(table, row, column, report, language)])),
+      cells: Object.fromEntries(table.columns.map((column) => [column.key, cellData(table, row, column, report, names, language)])),
     })),
   };
 }
 
-function cellData(table: Table, row: Row, column: Column, { computed }: Report, language: Language): CellData {
+function cellData(table: Table, row: Row, column: Column, { computed }: Report, names: Names, language: Language): CellData {
   const cell = computed.cell({ table: table.id, row: row.key, column: column.key });
-  const { value: text, rule, source } = traceOf(cell, table, column, computed, cellNames(computed, language), language);
+  const { value: text, rule, source } = traceOf(cell, table, column, computed, names, language);
   const base = { text, state: cell.value.state, trace: cellId(cell.ref) };
   if (cell.origin === 'label') return base;
   const remarks = remarksOf(cell, computed).map(({ key, values }) => translate(language, key, values));

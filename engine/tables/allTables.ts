@@ -7,9 +7,17 @@ import { RESULT_INDICATORS } from './s5ResultIndicators.js';
 import { INITIATIVES } from './s6Initiatives.js';
 import { PROGRAMME_SUMMARY } from './s7ProgrammeSummary.js';
 import { OTHER_FIGURES } from './s8OtherFigures.js';
+import { COMMON_RESULTS } from './t2aCommonResults.js';
+import { SPECIFIC_RESULTS } from './t2cSpecificResults.js';
+import { COMMON_OUTPUTS } from './t4aCommonOutputs.js';
+import { SPECIFIC_OUTPUTS } from './t4bSpecificOutputs.js';
 import { PERFORMANCE_TABLE } from './t5PerformanceTable.js';
 import { FINANCIAL_DATA } from './t6FinancialData.js';
+import { CATEGORIES } from './t7Categories.js';
+import { CROSS_FINANCING } from './t8CrossFinancing.js';
+import { OUTSIDE_UNION } from './t10OutsideUnion.js';
 import type { Bilingual } from '../law/reference.js';
+import { withAllRegions } from './allRegions.js';
 import { reportNames, type ReportContext } from './reportContext.js';
 import type { Table, TableDefinition } from './table.js';
 
@@ -24,8 +32,15 @@ export const TABLE_DEFINITIONS: readonly TableDefinition[] = [
   INITIATIVES,
   PROGRAMME_SUMMARY,
   OTHER_FIGURES,
+  COMMON_RESULTS,
+  SPECIFIC_RESULTS,
+  COMMON_OUTPUTS,
+  SPECIFIC_OUTPUTS,
   PERFORMANCE_TABLE,
   FINANCIAL_DATA,
+  CATEGORIES,
+  CROSS_FINANCING,
+  OUTSIDE_UNION,
 ];
 
 /** The tables of one report, with the date and the programme in their titles and headings. */
@@ -34,6 +49,7 @@ export function allTables(context: ReportContext): Table[] {
     const table = { notes: [], ...definition, ...make(context) };
     return {
       ...table,
+      rows: table.isOfficial === true ? table.rows : withAllRegions(table.rows, context),
       title: withNames(table.title, context),
       columns: table.columns.map((column) => ({ ...column, heading: withNames(column.heading, context) })),
     };

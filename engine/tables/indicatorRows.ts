@@ -44,6 +44,11 @@ const UNIT_NAMES = {
   ratio: { it: '%', en: '%' },
 } as const;
 
+/** The name of a unit, as tables show it. */
+export function unitName(unit: keyof typeof UNIT_NAMES): (typeof UNIT_NAMES)[typeof unit] {
+  return UNIT_NAMES[unit];
+}
+
 export function unitText({ indicator, scope }: ScopedIndicator): CellSpec {
   const unit = scope.target2023?.quantity.unit ?? indicator.unit;
   return text(UNIT_NAMES[unit]);

@@ -7,38 +7,45 @@ import { cellText, inLanguage } from './valueText.js';
 
 /** How sentences name the cells of the computed tables, in one language. */
 export function cellNames(computed: ComputedTables, language: Language): Names {
-  const tables = new Map(computed.tables.map((table) => [table.id, table]));
+  const tables = new Map<string, NamedTable>();
+  const tableOf = ({ table: id }: CellRef): NamedTable => {
+    const known = tables.get(id) ?? namedTable(computed.tables.find((table) => table.id === id)!);
+    tables.set(id, known);
+    return known;
+  };
   return {
     label(ref) {
-      const table = tables.get(ref.table)!;
-      return `${columnLabel(columnOf(table, ref), language)} (${rowLabel(table, rowOf(table, ref), language)})`;
+      const { table, columns, rows } = tableOf(ref);
+      return `${columnLabel(columns.get(ref.column)!, language)} (${rowLabel(table, rows.get(ref.row)!, language)})`;
     },
     value(ref) {
-      const column = columnOf(tables.get(ref.table)!, ref);
-      return cellText(computed.cell(ref).value, language, column.decimals);
+      return cellText(computed.cell(ref).value, language, tableOf(ref).columns.get(ref.column)!.decimals);
     },
   };
+}
+
+/** A table with its columns and rows by key: tables may have hundreds of rows. */
+interface NamedTable {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+function namedTable(table: Table): NamedTable {
+  return { table, columns: new Map(table.columns.map((column) => [column.key, column])), rows: new Map(table.rows.map((row) => [row.key, row])) };
 }
 
 export function columnLabel({ heading, key }: Column, language: Language): string {
   return heading === undefined ? key : inLanguage(heading, language);
 }
 
-/** "Asse II, Persone con disabilità": the texts of the label columns, or the first text of the row. */
+/** "Asse II, Persone con disabilità": the block, if any, and the texts of the label columns, or the first text of the row. */
 export function rowLabel(table: Table, row: Row, language: Language): string {
   const texts = (columns: readonly string[]) =>
     columns.flatMap((column) => {
       const spec = row.cells.get(column);
       return spec?.kind === 'text' ? [inLanguage(spec.text, language)] : [];
     });
-  const own = texts(table.labelColumns);
+  const own = [...(row.block === undefined ? [] : [row.block]), ...texts(table.labelColumns)];
   return own.length > 0 ? own.join(', ') : (texts([...row.cells.keys()])[0] ?? row.key);
-}
-
-function columnOf(table: Table, ref: CellRef): Column {
-  return table.columns.find(({ key }) => key === ref.column)!;
-}
-
-function rowOf(table: Table, ref: CellRef): Row {
-  return table.rows.find(({ key }) => key === ref.row)!;
 }

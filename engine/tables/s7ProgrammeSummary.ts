@@ -10,6 +10,7 @@ import { ratio } from './formulas/ratio.js';
 import { reference } from './formulas/reference.js';
 import { computed, rowMaker, text, TOTAL_ROW, typed } from './makeRows.js';
 import { axesWithParticipants, type ReportContext } from './reportContext.js';
+import { programmeRow } from './t6FinancialData.js';
 import type { Column, Row, TableContent, TableDefinition } from './table.js';
 
 const COLUMNS: readonly Column[] = [
@@ -50,7 +51,7 @@ function content(context: ReportContext): TableContent {
       ...n3Targets(context, make),
       ...wageSupplement(context, make),
       heading(make, 'outputs', { it: 'Realizzazioni', en: 'Outputs' }),
-      ...outputs(make),
+      ...outputs(context, make),
     ],
     notes: [{ key: 'note.partlyImplemented', values: {} }],
   };
@@ -173,10 +174,12 @@ function wageSupplement(context: ReportContext, make: Make): Row[] {
   ];
 }
 
-function outputs(make: Make): Row[] {
+function outputs(context: ReportContext, make: Make): Row[] {
+  // Sample records fill Table 6 only: the summary keeps the figure that was given.
+  const operations = context.isSample ? typed(context.figure('selectedOperations')) : computed(reference({ table: 'T6', row: programmeRow(context), column: 'operations' }));
   const number = (key: string, name: Label, spec: CellSpec) => make.bare('body', key, { name: text(name), number: spec });
   return [
-    number('operations', { it: 'Operazioni selezionate', en: 'Operations selected' }, computed(reference({ table: 'T6', row: TOTAL_ROW, column: 'operations' }))),
+    number('operations', { it: 'Operazioni selezionate', en: 'Operations selected' }, operations),
     number('participants', { it: 'Destinatari', en: 'Participants' }, computed(reference({ table: 'S4A', row: TOTAL_ROW, column: 'total' }))),
     number('vulnerable', { it: 'di cui in condizione di vulnerabilità', en: 'of which vulnerable' }, computed(reference({ table: 'S4B', row: 'total.all', column: 'persons' }))),
   ];

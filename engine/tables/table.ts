@@ -19,7 +19,10 @@ export interface Column {
   readonly key: string;
   /** The column of the definition that this one repeats (a year of a series), when it is not itself one of them. */
   readonly repeats?: string;
+  /** What names the column everywhere: in its sheet too, unless `printed` says otherwise. */
   readonly heading: Bilingual;
+  /** What stands in the sheet under the heading of the group, when the two together make the heading: «Uomini» under «Valore annuale 2020». */
+  readonly printed?: Bilingual;
   /** Heading over several columns, as the law prints it: stands over the first of them. */
   readonly group?: Bilingual;
   /** Second line of the heading: the letter of the column, or its formula (`C=B/A`). */
@@ -35,6 +38,8 @@ export interface Column {
   readonly formula?: ColumnFormula;
   /** True when the column is left out of a report in which no row has anything to show there. */
   readonly isOptional?: boolean;
+  /** True for the columns of past years: they can be folded away in the sheet. */
+  readonly isOutlined?: boolean;
   /** True when the total row is the sum of the rows; otherwise it has the column's own formula. */
   readonly isSummed?: boolean;
 }
@@ -44,6 +49,8 @@ export type RowKind = 'body' | 'group' | 'subtotal' | 'total';
 export interface Row {
   readonly key: string;
   readonly kind: RowKind;
+  /** The block in which the row stands, for sentences: «8.i». */
+  readonly block?: string;
   readonly cells: ReadonlyMap<string, CellSpec>;
 }
 
@@ -57,6 +64,12 @@ export interface TableNote {
 export type NoteValue = string | { readonly quantity: Quantity } | { readonly cell: CellRef };
 
 export type NoteKey = Extract<TextKey, `note.${string}`>;
+
+/** How a wide sheet is printed, lying down: on A3, over so many pages side by side. Sheets that do not say so go on one A4 page across. */
+export interface PageLayout {
+  readonly paper: 'A3';
+  readonly pagesWide: number;
+}
 
 /**
  * A standard table as data: what does not depend on the programme. `make` is the few lines of code that pick the facts.
@@ -72,6 +85,9 @@ export interface TableDefinition {
   readonly columns: readonly Column[];
   /** False when the Italian headings were not read in a primary source: told in the guide. */
   readonly areHeadingsVerified: boolean;
+  /** True for a table of the official model: its figures are those of `context.official`. */
+  readonly isOfficial?: boolean;
+  readonly page?: PageLayout;
   /** Columns on the left that stay in view. */
   readonly frozenColumns: number;
   /** The columns that name a row, for sentences: "Asse II", "Dote Unica Lavoro, donne". */
@@ -80,11 +96,15 @@ export interface TableDefinition {
 }
 
 export interface TableContent {
+  /** When the title depends on the report. */
+  readonly title?: Bilingual;
   /** When they differ from those of the definition. */
   readonly columns?: readonly Column[];
+  /** When they are more than those of the definition: the category of region too. */
+  readonly labelColumns?: readonly string[];
   readonly rows: readonly Row[];
   readonly notes?: readonly TableNote[];
 }
 
 /** A table of one report, before the computation. */
-export type Table = Omit<TableDefinition, 'make'> & Required<TableContent>;
+export type Table = Omit<TableDefinition, 'make'> & Required<Omit<TableContent, 'title' | 'labelColumns'>>;

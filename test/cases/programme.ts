@@ -7,6 +7,7 @@ export interface ProgrammeOfCase {
   /** As in `indicatori.json`; the plan is named `PIANO`. */
   readonly indicators?: readonly unknown[];
   readonly totals?: readonly unknown[];
+  readonly sampledIndicators?: Readonly<Record<string, string>>;
   readonly policyAreas?: readonly unknown[];
   /** Axes whose vulnerable participants no publication gives. */
   readonly vulnerabilityMayBeMissing?: readonly string[];
@@ -47,6 +48,7 @@ export function programmeOfCase(changes: ProgrammeOfCase): { programme?: Program
         axis('II', 'Inclusione', '9', ['9.i', '9.iv']),
         { ...axis('V', 'Assistenza tecnica', '', []), thematicObjective: undefined, technicalAssistance: true },
       ],
+      ...(changes.sampledIndicators && { sampledIndicators: changes.sampledIndicators }),
       policyAreas: changes.policyAreas ?? [],
       documents: [],
       reports: [],

@@ -47,7 +47,7 @@ beforeAll(async () => {
   mkdirSync(join(PACKAGE_ROOT, 'out'), { recursive: true });
   const lines = placed.map((one) => [one.year, one.id, one.printed, one.sheet, one.cell, one.outcome, one.computed, one.difference, one.reason].join(';'));
   writeFileSync(join(PACKAGE_ROOT, 'out', 'published-figures.csv'), `anno;id;stampato;foglio;cella;esito;calcolato;differenza;motivo\n${lines.join('\n')}\n`);
-});
+}, 60_000);
 
 describe('the 844 figures printed in the published documents', () => {
   it('each have a cell in the workbook of their year', () => {

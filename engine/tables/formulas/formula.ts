@@ -1,3 +1,4 @@
+import type { Fact } from '../../facts/fact.js';
 import type { TextKey } from '../../text/translate.js';
 import type { WordKey } from '../../text/words.js';
 import type { CellRef, CellValue } from '../cell.js';
@@ -26,6 +27,8 @@ export interface Names {
  */
 export interface Formula {
   readonly operands: readonly CellRef[];
+  /** Figures that stand in the formula itself, without a cell of their own. */
+  readonly facts?: readonly Fact[];
   /** True when nothing is computed: the cell repeats its only operand. */
   readonly isReference?: true;
   evaluate(values: readonly CellValue[], refs: readonly CellRef[]): CellValue;
