@@ -1,7 +1,7 @@
 import { NotPlaced, type CellPosition, type PlacedCells } from '../plan/placement.js';
 import type { PlanCell, RowPattern, SheetPlan } from '../plan/sheetPlan.js';
 import type { BlockCell, SheetBlock } from '../plan/workbookPort.js';
-import { wrapText } from '../plan/wrapText.js';
+import { countLines } from '../plan/wrapText.js';
 
 /** The plan of a sheet with every formula written out, for the place where it stands. */
 export function blockOf(plan: SheetPlan, anchor: CellPosition, placed: PlacedCells): Omit<SheetBlock, 'before'> {
@@ -9,7 +9,7 @@ export function blockOf(plan: SheetPlan, anchor: CellPosition, placed: PlacedCel
     id: plan.id,
     anchor,
     title: plan.title,
-    columns: plan.columns.map(({ pattern, width }) => ({ pattern, width })),
+    columns: plan.columns.map(({ pattern, width, isOutlined = false }) => ({ pattern, width, isOutlined })),
     header: plan.header.map((texts) => ({ texts, lines: isRunning(texts) ? 1 : linesOf(texts, plan, 'heading') })),
     rows: plan.rows.map(({ pattern, cells }) => {
       const texts = RUNNING.includes(pattern) ? [] : cells.map(wrappingText);
@@ -55,7 +55,7 @@ const MARGIN = 2;
 
 function linesOf(texts: readonly string[], { columns }: SheetPlan, letters: keyof typeof LETTERS_PER_WIDTH): number {
   const capacity = (i: number) => Math.floor(columns[i]!.width * LETTERS_PER_WIDTH[letters]) - MARGIN;
-  return Math.max(1, ...texts.map((text, i) => wrapText(text, capacity(i)).length));
+  return texts.reduce((most, text, i) => (text === '' ? most : Math.max(most, countLines(text, capacity(i)))), 1);
 }
 
 /** A text inside a formula. */

@@ -37,7 +37,9 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
 
   const conflicts: FillConflict[] = [];
   for (const { row, cells, recorded, isWhole } of lines) {
-    const now = Array.from({ length: width }, (_, c) => contentOf(present.get(row)?.get(left + c)));
+    const presentCells = present.get(row);
+    if (presentCells === undefined) continue;
+    const now = Array.from({ length: width }, (_, c) => contentOf(presentCells.get(left + c)));
     const nowMarks = now.map(contentFingerprint);
     const nextMarks = now.map((_, c) => contentFingerprint(cells[c] ?? BLANK));
     // The mark of a whole row was made over the columns of then.
@@ -52,8 +54,14 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
   const bottom = top + record.rows.length;
   const isOurs = ({ row, column }: CellModel) => row < bottom && column >= left && column < left + record.columns.length;
   const isAlone = sheet.rows.every(({ number, cells }) => number < headerTop || cells.every(isOurs)) && sheet.merges.length === 0 && sheet.tables.length === 0;
+  // The lines of a list often share cells with the line before them: their marks too.
+  let [cellsBefore, marksBefore]: [readonly BlockCell[], readonly string[]] = [[], []];
   const marks = (cells: readonly BlockCell[]): WrittenRow => {
-    const each = block.columns.map((_, c) => contentFingerprint(cells[c] ?? BLANK));
+    const each = block.columns.map((_, c) => {
+      const cell = cells[c] ?? BLANK;
+      return cell === cellsBefore[c] ? marksBefore[c]! : contentFingerprint(cell);
+    });
+    [cellsBefore, marksBefore] = [cells, each];
     return { fingerprints: isList ? [rowFingerprint(each)] : each };
   };
   return {

@@ -13,17 +13,17 @@ export function contentFingerprint(content: CellContent): string {
     case 'blank':
       return '';
     case 'text':
-      return mark(`t${withOneLineEnd(content.text)}`);
+      return mark('t', withOneLineEnd(content.text));
     case 'number':
-      return mark(`n${Number(Number(content.value).toPrecision(DIGITS))}`);
+      return mark('n', String(asExcelKeeps(content.value)));
     case 'formula':
-      return mark(`f${content.formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|\s+/g, '$1')}`);
+      return mark('f', withoutBlanks(content.formula));
   }
 }
 
 /** The mark of a row as a whole, for lists that are long and seldom touched. Empty when all its cells are blank. */
 export function rowFingerprint(fingerprints: readonly string[]): string {
-  return fingerprints.every((one) => one === '') ? '' : mark(fingerprints.join(' '));
+  return fingerprints.every((one) => one === '') ? '' : mark('', fingerprints.join(' '));
 }
 
 /** What was read of a cell, as content. Dates, errors and truth values are never ours: they only have to differ from it. */
@@ -36,12 +36,22 @@ export function contentOf(cell: CellModel | undefined): CellContent {
 }
 
 function withOneLineEnd(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** FNV-1a over the code units. */
-function mark(text: string): string {
+function asExcelKeeps(number: string): number {
+  return number.length <= DIGITS ? Number(number) : Number(Number(number).toPrecision(DIGITS));
+}
+
+/** A formula without the blanks that stand outside its texts and names of sheets. */
+function withoutBlanks(formula: string): string {
+  return /\s/.test(formula) ? formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|\s+/g, '$1') : formula;
+}
+
+/** FNV-1a over the code units of two texts, one after the other. */
+function mark(kind: string, text: string): string {
   let hash = 0x811c9dc5;
+  for (let i = 0; i < kind.length; i++) hash = Math.imul(hash ^ kind.charCodeAt(i), 0x01000193);
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
 }

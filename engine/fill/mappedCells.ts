@@ -1,5 +1,5 @@
 import type { CellContent } from '../ooxml/cellXml.js';
-import { planCell, moneyScaleOf } from '../plan/tablePlan.js';
+import { cellsOf, planCell, moneyScaleOf } from '../plan/tablePlan.js';
 import { addressBook, NotPlaced, type CellPosition, type PlacedCells } from '../plan/placement.js';
 import type { PlanCell } from '../plan/sheetPlan.js';
 import type { CellWrite } from '../plan/workbookPort.js';
@@ -33,7 +33,7 @@ export function mappedCells(mapped: MappedTable, all: readonly MappedTable[], re
   const { computed } = report;
   const table = computed.tables.find(({ id }) => id === mapped.id);
   if (table === undefined) return [];
-  const scale = moneyScaleOf(table, computed);
+  const scale = moneyScaleOf(cellsOf(table, computed));
   const position = (ref: CellRef): CellPosition => {
     const place = placeIn(all, ref);
     if (place === undefined) return placed.position(ref);

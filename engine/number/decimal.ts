@@ -31,6 +31,8 @@ export function powerOfTen(exponent: number): Decimal {
 
 /** Rounds once, half-up away from zero, to `decimals` places (negative places are tens, hundreds, …): 1.005 → 1.01, -1.005 → -1.01. */
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
+  // Most figures are whole numbers, printed whole: nothing to round.
+  if (decimals >= 0 && value.isInteger()) return value;
   const unit = powerOfTen(decimals);
   return value.times(unit).toDecimalPlaces(0, DecimalConstructor.ROUND_HALF_UP).dividedBy(unit);
 }

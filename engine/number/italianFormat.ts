@@ -15,8 +15,8 @@ const MARKS: Record<Language, { thousands: string; decimal: string }> = {
 export function formatDecimal(value: Decimal, decimals: number, language: Language): string {
   const { thousands, decimal } = MARKS[language];
   const rounded = roundHalfUp(value, decimals);
-  const [whole = '0', fraction] = rounded.abs().toFixed(Math.max(decimals, 0)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
+  const [whole = '0', fraction] = rounded.toFixed(Math.max(decimals, 0)).replace('-', '').split('.');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands) : whole;
   const sign = rounded.isNegative() && !rounded.isZero() ? '-' : '';
   return sign + grouped + (fraction === undefined ? '' : decimal + fraction);
 }

@@ -53,7 +53,8 @@ export function sumOf<U extends Unit>(unit: U, terms: readonly Quantity<NoInfer<
   return {
     unit,
     value: terms.reduce((total, term) => total.plus(term.value), ZERO),
-    halfWidth: terms.reduce((total, term) => total.plus(term.halfWidth), ZERO),
+    // Nearly always all are exact: nothing to add.
+    halfWidth: terms.reduce((total, { halfWidth }) => (halfWidth.isZero() ? total : total.plus(halfWidth)), ZERO),
     missing: missingOf(terms),
   };
 }
@@ -70,7 +71,8 @@ export function differenceOf<U extends Unit>(from: Quantity<U>, other: Quantity<
 
 /** The names of the terms that any of the quantities lacks, once each, in order of appearance. */
 export function missingOf(terms: readonly Quantity[]): readonly string[] {
-  return [...new Set(terms.flatMap((term) => term.missing))];
+  const incomplete = terms.filter(({ missing }) => missing.length > 0);
+  return [...new Set(incomplete.flatMap(({ missing }) => missing))];
 }
 
 /**

@@ -1,5 +1,12 @@
 /** Letters of a column: 1 → "A", 27 → "AA". */
 export function columnLetters(column: number): string {
+  return (known[column] ??= makeLetters(column));
+}
+
+/** Asked for every cell of a sheet, of a few columns: each is made once. */
+const known: string[] = [];
+
+function makeLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

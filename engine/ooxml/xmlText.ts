@@ -6,6 +6,9 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\
 /** An underscore that would begin an escape, once the forbidden character after it is escaped too. */
 const LOOKS_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${FORBIDDEN.source}))`, 'g');
 
+/** Hardly any text has one of these: the others need not be searched by the slower patterns above. */
+const MAY_NEED_ESCAPES = /[_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text without the characters that XML cannot hold, for places that have no escape for them. */
 export function withoutForbidden(text: string): string {
   return text.replace(FORBIDDEN, '');
@@ -21,6 +24,7 @@ export function escapeXml(text: string): string {
  * Surrogates without their other half are escaped too.
  */
 export function escapeCellText(text: string): string {
+  if (!MAY_NEED_ESCAPES.test(text)) return escapeXml(text);
   const literal = text.replace(LOOKS_ESCAPED, '_x005F_');
   return escapeXml(literal.replace(FORBIDDEN, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
 }

@@ -20,6 +20,7 @@ export function coverPlan(report: Report, sheets: readonly SheetPlan[], language
   return listPlan(
     COVER,
     [
+      ...(report.context.isSample ? [line('cover.sample', say('cover.sampleText'))] : []),
       line('cover.programme', programme.title),
       line('cover.cci', programme.cci),
       line('cover.fund', `${programme.fund} ${programme.period}`),
@@ -32,6 +33,7 @@ export function coverPlan(report: Report, sheets: readonly SheetPlan[], language
       ...report.counts.map(({ file, read, used, excluded }) =>
         line('cover.rows', say('cover.rowsOf', { file, read: String(read), used: String(used), excluded: String(excluded.length) })),
       ),
+      ...recordLines(report, say),
       line('cover.engine', `RAA ${ENGINE_VERSION}`),
       group(say('cover.checks')),
       ...report.checks.counts.map(({ check, run, held, notVerifiable }) =>
@@ -58,6 +60,19 @@ export function coverPlan(report: Report, sheets: readonly SheetPlan[], language
     report,
     language,
   );
+}
+
+type Say = (key: TextKey, values?: Record<string, string>) => string;
+
+/** What was read of each file of records, and which side is used where a figure is both typed and counted. */
+function recordLines({ records, prefer, context }: Report, say: Say): PlanRow[] {
+  if (records === undefined) return [];
+  const files = records.counts.map(({ file, read, used, incomplete, duplicate, excluded }) => {
+    const numbers = { read, used, incomplete, duplicate, excluded };
+    const texts = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
+    return row(textCell(say('cover.records')), textCell(say('cover.recordsOf', { file, ...texts })));
+  });
+  return context.isSample ? files : [...files, row(textCell(say('cover.prefer')), textCell(say(`choice.${prefer}`)))];
 }
 
 function row(...cells: PlanCell[]): PlanRow {

@@ -1,5 +1,8 @@
+import { reportModelOf } from '../law/period2014/reportModels.js';
+import { TABLES_NOT_APPLICABLE } from '../law/period2014/tablesNotApplicable.js';
 import { citation, type LegalReference } from '../law/reference.js';
 import type { Language } from '../number/italianFormat.js';
+import { formatCivilDate, type CivilDate } from '../programme/civilDate.js';
 import type { Report } from '../report.js';
 import { inLanguage } from '../tables/valueText.js';
 import { translate, type TextKey } from '../text/translate.js';
@@ -21,6 +24,12 @@ export function guidePlan(report: Report, language: Language): SheetPlan {
       ],
     };
   });
+  const model = reportModelOf(report.context.year);
+  const modelText = say('guide.modelText', { year: String(report.context.year), from: formatCivilDate(model.inForceFrom as CivilDate, language), reference: citation(model.reference) });
+  const notApplicable = TABLES_NOT_APPLICABLE.map(({ id, subject, reason, unverified = false }) => {
+    const sentence = say('guide.notApplicableText', { table: id, subject: subject[language], reason: reason[language] });
+    return row(BLANK, textCell(unverified ? `${sentence} ${say('guide.notApplicableUnverified')}` : sentence));
+  });
   const doubts = unverifiedFacts(report, say);
   return listPlan(
     GUIDE,
@@ -30,7 +39,11 @@ export function guidePlan(report: Report, language: Language): SheetPlan {
       line('guide.rounding', 'guide.roundingText'),
       line('guide.percentages', 'guide.percentagesText'),
       line('guide.trace', 'guide.traceText'),
+      line('guide.folded', 'guide.foldedText'),
+      row(textCell(say('guide.model')), textCell(modelText)),
       ...tables,
+      { pattern: 'group', cells: [textCell(say('guide.notApplicable')), BLANK] },
+      ...notApplicable,
       { pattern: 'group', cells: [textCell(say('guide.unverified')), BLANK] },
       ...doubts.map((text) => row(BLANK, textCell(text))),
     ],

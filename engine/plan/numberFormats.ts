@@ -44,5 +44,6 @@ const SIGNIFICANT_DIGITS = 15;
 export function cellNumber(quantity: Quantity): string {
   const { value } = quantity;
   if (value.isZero()) return '0';
+  if (value.e < SIGNIFICANT_DIGITS && value.isInteger()) return value.toFixed();
   return value.toSignificantDigits(SIGNIFICANT_DIGITS).toFixed();
 }

@@ -43,6 +43,12 @@ export function placeCells(plans: readonly SheetPlan[], anchors: ReadonlyMap<str
     }
     return { sheet: anchor.sheet, row: anchor.row + down, column: anchor.column + right };
   };
+  const books = new Map<string, AddressBook>();
+  const bookOf = (sheet: string) => {
+    const book = books.get(sheet) ?? addressBook(position, sheet, language);
+    books.set(sheet, book);
+    return book;
+  };
   const address = (ref: CellRef) => printAddress(position(ref));
 
   return {
@@ -53,7 +59,7 @@ export function placeCells(plans: readonly SheetPlan[], anchors: ReadonlyMap<str
       const place = 'sheet' in target ? { sheet: anchors.get(target.sheet)!.sheet, row: 1, column: 1 } : position(target);
       return `#${quoteSheet(place.sheet)}!${printAddress(place)}`;
     },
-    book: (sheet) => addressBook(position, sheet, language),
+    book: bookOf,
   };
 }
 

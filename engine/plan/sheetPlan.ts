@@ -25,6 +25,8 @@ export interface PlanColumn {
   readonly pattern: string;
   /** Width in characters. */
   readonly width: number;
+  /** True for a column that can be folded away with those beside it. */
+  readonly isOutlined?: boolean;
 }
 
 /** The looks of rows: the template has one pattern row for each, in this order, from the anchor down. */

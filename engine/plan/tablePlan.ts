@@ -1,10 +1,10 @@
 import type { Language } from '../number/italianFormat.js';
 import type { Report } from '../report.js';
-import type { ComputedCell } from '../tables/cell.js';
+import { quantitiesOf, type ComputedCell } from '../tables/cell.js';
 import type { ComputedTables } from '../tables/computeTables.js';
 import { cellNames } from '../tables/labels.js';
 import { reportNames } from '../tables/reportContext.js';
-import type { Column, NoteValue, Row, Table } from '../tables/table.js';
+import type { Column, NoteValue, Table } from '../tables/table.js';
 import { cellText, inLanguage, isCoarse, quantityText } from '../tables/valueText.js';
 import { translate } from '../text/translate.js';
 import { remarksOf } from '../trace.js';
@@ -20,14 +20,13 @@ export const REMARKS_WIDTH = 30;
 export function tablePlan(whole: Table, report: Report, language: Language): SheetPlan {
   const { computed } = report;
   const table = { ...whole, columns: shownColumns(whole, computed) };
-  const scale = moneyScaleOf(table, computed);
+  const computedRows = cellsOf(table, computed);
+  const scale = moneyScaleOf(computedRows);
   const shortNames = shortColumnNames(table, language);
-  const remarks = table.rows.map((row) => remarksText(row, table, computed, shortNames, language));
+  const remarks = computedRows.map((cells) => remarksText(cells, computed, shortNames, language));
   const hasRemarks = remarks.some((text) => text !== '');
   const rows = table.rows.map((row, i): PlanRow => {
-    const cells = table.columns.map((column) => {
-      return planCell(computed.cell({ table: table.id, row: row.key, column: column.key }), column, scale, language);
-    });
+    const cells = computedRows[i]!.map((cell, c) => planCell(cell, table.columns[c]!, scale, language));
     return { key: row.key, pattern: row.kind, cells: hasRemarks ? [...cells, textCell(remarks[i]!)] : cells };
   });
   const noRows = rows.length === 0 ? [translate(language, 'note.noRows')] : [];
@@ -38,14 +37,17 @@ export function tablePlan(whole: Table, report: Report, language: Language): She
   return {
     id: table.id,
     sheetName: inLanguage(table.sheet, language),
-    title: [
-      `${table.id} · ${inLanguage(table.title, language)}`,
-      translate(language, 'plan.subtitle', reportNames(report.context, language)),
-    ],
+    title: [`${table.id} · ${inLanguage(table.title, language)}`, subtitle(table, report, language)],
     columns,
     header: header(table, scale, hasRemarks, language),
     rows: [...rows, ...noteRows(['', ...noRows, ...notes, legend], columns)],
   };
+}
+
+/** The programme and the date of the data; an official table made from sample records says that too. */
+function subtitle({ isOfficial = false }: Table, { context }: Report, language: Language): string {
+  const names = translate(language, 'plan.subtitle', reportNames(context, language));
+  return isOfficial && context.isSample ? `${translate(language, 'plan.sampleSubtitle')} · ${names}` : names;
 }
 
 /** An optional column is left out when it has nothing to show and no formula of the workbook needs it. */
@@ -60,17 +62,19 @@ function shownColumns({ id, columns, rows }: Table, computed: ComputedTables): r
   return columns.filter(isShown);
 }
 
-function planColumn({ key, repeats, width }: Column): PlanColumn {
-  return { key, pattern: repeats ?? key, width };
+function planColumn({ key, repeats, width, isOutlined = false }: Column): PlanColumn {
+  return { key, pattern: repeats ?? key, width, ...(isOutlined && { isOutlined }) };
+}
+
+/** The cells of a table row by row, in the order of its columns. */
+export function cellsOf({ id, rows, columns }: Pick<Table, 'id' | 'rows' | 'columns'>, computed: ComputedTables): ComputedCell[][] {
+  return rows.map((row) => columns.map((column) => computed.cell({ table: id, row: row.key, column: column.key })));
 }
 
 /** Millions when an amount of the table is known only so; otherwise euro, with cents when some amount has them. */
-export function moneyScaleOf(table: Pick<Table, 'id' | 'rows' | 'columns'>, computed: ComputedTables): MoneyScale {
-  const amounts = table.rows.flatMap((row) =>
-    table.columns.flatMap(({ key }) => {
-      const { value } = computed.cell({ table: table.id, row: row.key, column: key });
-      return value.state === 'known' && value.quantity.unit === 'euro' ? [value.quantity] : [];
-    }),
+export function moneyScaleOf(rows: readonly (readonly ComputedCell[])[]): MoneyScale {
+  const amounts = rows.flatMap((cells) =>
+    quantitiesOf(cells.map(({ value }) => value)).filter(({ unit }) => unit === 'euro'),
   );
   if (amounts.some(isCoarse)) return 'millions';
   return amounts.every(({ value }) => value.isInteger()) ? 'wholeEuro' : 'euro';
@@ -79,7 +83,7 @@ export function moneyScaleOf(table: Pick<Table, 'id' | 'rows' | 'columns'>, comp
 /** One heading row, or two when the columns have letters or groups: the group stands above the first of its columns. */
 function header(table: Table, scale: MoneyScale, hasRemarks: boolean, language: Language): string[][] {
   const headings = table.columns.map((column) => {
-    const text = inLanguage(column.heading, language);
+    const text = inLanguage(column.printed ?? column.heading, language);
     const unit = unitOf(column, scale, language);
     return unit === '' || text.includes(unit) ? text : `${text} (${unit})`;
   });
@@ -112,13 +116,12 @@ export function planCell(cell: ComputedCell, column: Column, scale: MoneyScale, 
 }
 
 /** "C, E: calcolato su importi arrotondati": the columns of a row that share a remark are named together. */
-function remarksText(row: Row, table: Table, computed: ComputedTables, shortNames: ReadonlyMap<string, string>, language: Language): string {
+function remarksText(cells: readonly ComputedCell[], computed: ComputedTables, shortNames: ReadonlyMap<string, string>, language: Language): string {
   const columnsOf = new Map<string, string[]>();
-  for (const column of table.columns) {
-    const cell = computed.cell({ table: table.id, row: row.key, column: column.key });
+  for (const cell of cells) {
     for (const { key, values } of remarksOf(cell, computed)) {
       const remark = translate(language, key, values);
-      columnsOf.set(remark, [...(columnsOf.get(remark) ?? []), shortNames.get(column.key)!]);
+      columnsOf.set(remark, [...(columnsOf.get(remark) ?? []), shortNames.get(cell.ref.column)!]);
     }
   }
   return [...columnsOf].map(([remark, columns]) => `${columns.join(', ')}: ${remark}`).join('; ');

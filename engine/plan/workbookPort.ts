@@ -40,11 +40,18 @@ export interface SheetBlock {
   readonly id: string;
   readonly anchor: CellPosition;
   readonly title: readonly string[];
-  readonly columns: readonly { readonly pattern: string; readonly width: number }[];
+  readonly columns: readonly BlockColumn[];
   readonly header: readonly { readonly texts: readonly string[]; readonly lines: number }[];
   readonly rows: readonly BlockRow[];
   /** What stands there now of ours: where each look is found, and how many rows are to be taken away. */
   readonly before: BlockBefore;
+}
+
+export interface BlockColumn {
+  readonly pattern: string;
+  readonly width: number;
+  /** True for a column that can be folded away with those beside it. */
+  readonly isOutlined: boolean;
 }
 
 export interface BlockBefore {

@@ -1,3 +1,5 @@
+import { INDICATOR_TABLE_ALIASES, INDICATOR_TABLE_LABELS, INDICATOR_TABLE_TITLES, INDICATOR_TABLE_YEARLY } from './indicatorTableAliases.js';
+
 /*
  * Other wordings of headings, titles and labels: forms differ from office to office. Italian and English together.
  * Matched without case, accents, punctuation, units, dates: `plainText.ts`. The wordings of the standard tables themselves are in
@@ -119,6 +121,7 @@ export const COLUMN_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
     target: TARGET,
     achievement: ['Rapporto', 'Percentuale di conseguimento', 'Conseguimento del target', 'Tasso di conseguimento', 'Ratio', 'Achievement'],
   },
+  ...INDICATOR_TABLE_ALIASES,
   T5: {
     axis: AXIS,
     type: ['Tipo di indicatore', 'Tipo', 'Tipologia', 'Tipo di indicatore (fase di attuazione principale, indicatore finanziario, di output o di risultato)', 'Indicator type', 'Type'],
@@ -127,10 +130,22 @@ export const COLUMN_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
     unit: UNIT,
     fund: FUND,
     region: REGION,
-    milestone: MILESTONE,
-    target: [...TARGET, 'Target finale per il 2023', 'Final target for 2023'],
-    value: ['Valore conseguito #', 'Valore conseguito # cumulativo', 'Valore cumulativo #', 'Valore # cumulativo', 'Valore #', 'Value achieved #', 'Value achieved # cumulative', 'Cumulative value #', 'Value #'],
+    milestoneM: ['Target intermedio 2018 uomini', 'Milestone 2018 men'],
+    milestoneF: ['Target intermedio 2018 donne', 'Milestone 2018 women'],
+    milestoneT: MILESTONE,
+    targetM: ['Target finale uomini', 'Final target men'],
+    targetF: ['Target finale donne', 'Final target women'],
+    targetT: [...TARGET, 'Target finale per il 2023', 'Final target for 2023', 'Target finale (2023)', 'Final target (2023)'],
+    cumulativeM: ['Valore cumulativo # – Uomini', 'Value achieved, cumulative # – M'],
+    cumulativeF: ['Valore cumulativo # – Donne', 'Value achieved, cumulative # – W'],
+    cumulativeT: ['Valore cumulativo # – Totale', 'Value achieved, cumulative # – Total', 'Valore conseguito #', 'Valore conseguito # cumulativo', 'Valore cumulativo #', 'Valore # cumulativo', 'Valore #', 'Value achieved #', 'Value achieved # cumulative', 'Cumulative value #', 'Value #'],
+    annualM: ['Valore annuale # – Uomini', 'Value achieved, annual # – M'],
+    annualF: ['Valore annuale # – Donne', 'Value achieved, annual # – W'],
+    annualT: ['Valore annuale # – Totale', 'Value achieved, annual # – Total', 'Valore annuale #', 'Annual value #'],
     observations: ['Osservazioni', 'Observations'],
+    rate: ['Conseguimento %', 'Tasso di conseguimento', 'Achievement rate'],
+    band: ['Soglia', 'Threshold'],
+    assessment: ['Posizione dell\'asse', 'Position of the axis'],
   },
   T6: {
     axis: AXIS,
@@ -145,7 +160,44 @@ export const COLUMN_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
     declared: ['Spesa ammissibile totale dichiarata dai beneficiari', 'Spesa totale ammissibile dichiarata dai beneficiari', 'Spesa ammissibile totale dichiarata dai beneficiari all\'autorità di gestione', 'Spesa dichiarata dai beneficiari', 'Total eligible expenditure declared by beneficiaries'],
     declaredShare: ['% dotazione coperta dalla spesa dichiarata', 'Quota della dotazione coperta dalla spesa dichiarata dai beneficiari', 'Percentuale della dotazione totale coperta dalla spesa ammissibile dichiarata dai beneficiari', 'Proportion of the allocation covered by expenditure declared'],
     operations: ['Operazioni selezionate', 'N. operazioni selezionate', 'Numero operazioni selezionate', 'Numero operazioni', 'Number of selected operations', 'Operations selected'],
-    certified2018: ['Spesa certificata al 31/12/2018', 'Spesa certificata'],
+    certified2018: ['Spesa certificata al 31/12/2018', 'Spesa certificata', 'Spesa totale ammissibile sostenuta dai beneficiari e pagata entro il 31/12/2018 e certificata alla Commissione', 'Total eligible expenditure incurred by beneficiaries and paid by 31/12/2018 and certified to the Commission'],
+    certified2023: ['Spesa certificata nella relazione finale'],
+  },
+  T7: {
+    axis: AXIS,
+    fund: FUND,
+    region: REGION,
+    interventionField: ['Campo di intervento', 'Settore di intervento', 'Dimensione 1', 'Intervention field'],
+    formOfFinance: ['Forma di finanziamento', 'Forme di finanziamento', 'Dimensione 2', 'Form of finance'],
+    territory: ['Dimensione territoriale', 'Tipo di territorio', 'Territorio', 'Dimensione 3', 'Territorial dimension', 'Territory'],
+    deliveryMechanism: ['Meccanismo di erogazione territoriale', 'Meccanismi territoriali di attuazione', 'Dimensione 4', 'Territorial delivery mechanism'],
+    thematicObjective: ['Dimensione obiettivo tematico', 'Dimensione 5', 'Thematic objective dimension'],
+    secondaryTheme: ['Tema secondario FSE', 'Dimensione tematica secondaria', 'Dimensione 6', 'ESF secondary theme'],
+    economicActivity: ['Dimensione economica', 'Attività economica', 'Dimensione 7', 'Economic dimension'],
+    location: ['Dimensione relativa all\'ubicazione', 'Ubicazione', 'Dimensione 8', 'Location dimension', 'Location'],
+    eligibleTotal: ['Costo totale ammissibile delle operazioni selezionate', 'Costo ammissibile totale', 'Total eligible cost of selected operations'],
+    eligiblePublic: ['Costo pubblico ammissibile delle operazioni selezionate', 'Costo ammissibile pubblico', 'Public eligible cost of selected operations'],
+    declared: ['Spesa totale ammissibile dichiarata dai beneficiari', 'Spesa dichiarata dai beneficiari', 'Total eligible expenditure declared by beneficiaries'],
+    operations: ['Operazioni selezionate', 'N. operazioni selezionate', 'Numero operazioni', 'Number of selected operations'],
+  },
+  T8: {
+    use: ['Uso del finanziamento incrociato', 'The use made of cross-financing'],
+    axis: AXIS,
+    selected: ['Importo previsto del finanziamento incrociato', 'Finanziamento incrociato previsto (EUR)'],
+    selectedShare: ['Quota prevista del sostegno dell\'UE all\'asse', 'Share envisaged of the EU support to the axis'],
+    declared: ['Importo utilizzato del finanziamento incrociato', 'Finanziamento incrociato dichiarato (EUR)'],
+    declaredShare: ['Quota utilizzata del sostegno dell\'UE all\'asse'],
+    support: ['Sostegno dell\'Unione all\'asse', 'Union support to the axis'],
+    ceiling: ['Massimale del finanziamento incrociato', 'Cross-financing ceiling'],
+  },
+  T10: {
+    selected: ['Spese previste al di fuori dell\'Unione', 'Expenditure envisaged outside the Union'],
+    selectedShare: ['Quota prevista della dotazione totale'],
+    declared: ['Spese dichiarate al di fuori dell\'Unione', 'Expenditure declared outside the Union'],
+    declaredShare: ['Quota dichiarata della dotazione totale'],
+    programme: ['Programma operativo', 'Operational programme'],
+    allocation: ['Dotazione totale del programma', 'Total allocation of the programme'],
+    ceiling: ['Massimale delle spese fuori dall\'Unione', 'Ceiling outside the Union'],
   },
 };
 
@@ -160,10 +212,10 @@ export const PERCENTAGES: Readonly<Record<string, Readonly<Record<string, string
 };
 
 /** Columns that stand once for each year: `#` in their wordings is the year, and their keys end with it (`value2018`). */
-export const YEARLY_COLUMNS: ReadonlySet<string> = new Set(['T5/value']);
+export const YEARLY_COLUMNS: ReadonlySet<string> = new Set([...INDICATOR_TABLE_YEARLY, 'T5/cumulativeM', 'T5/cumulativeF', 'T5/cumulativeT', 'T5/annualM', 'T5/annualF', 'T5/annualT']);
 
 /** Columns that not every report has, beside those that the definitions call optional. */
-export const SOMETIMES: ReadonlySet<string> = new Set(['T6/certified2018']);
+export const SOMETIMES: ReadonlySet<string> = new Set(['T6/certified2018', 'T6/certified2023']);
 
 /** The column of remarks that RAA adds to every table. */
 export const REMARKS_ALIASES: readonly string[] = ['Note', 'Notes', 'Annotazioni', 'Remarks'];
@@ -179,8 +231,12 @@ export const TITLE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   S6: ['Iniziative per asse', 'Elenco delle iniziative', 'Initiatives by axis'],
   S7: ['Sintesi del programma', 'Programme summary'],
   S8: ['Altre cifre', 'Sintesi delle valutazioni', 'Dati di contesto', 'Other figures'],
+  ...INDICATOR_TABLE_TITLES,
   T5: ['Tabella 5', 'Table 5', 'Target intermedi e finali', 'Milestones and targets'],
   T6: ['Tabella 6', 'Table 6', 'Informazioni finanziarie a livello di asse prioritario', 'Financial information at priority axis'],
+  T7: ['Tabella 7', 'Table 7', 'Categorie di intervento', 'Categories of intervention'],
+  T8: ['Tabella 8', 'Table 8', 'Finanziamento incrociato', 'Cross-financing'],
+  T10: ['Tabella 10', 'Table 10', 'Spese sostenute al di fuori dell\'Unione', 'Expenditure incurred outside the Union'],
 };
 
 /** Headings that many tables have. */
@@ -224,6 +280,10 @@ export const DECISIVE_LABELS: Readonly<Record<string, readonly string[]>> = {
   S6: ['name', 'detail'],
   S7: ['name'],
   S8: ['name', 'detail'],
+  ...INDICATOR_TABLE_LABELS,
   T5: ['axis', 'indicator'],
   T6: ['axis'],
+  T7: ['axis', 'interventionField', 'formOfFinance', 'territory', 'deliveryMechanism', 'secondaryTheme', 'economicActivity', 'location'],
+  T8: ['axis'],
+  T10: ['programme'],
 };

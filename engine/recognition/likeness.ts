@@ -8,7 +8,11 @@ const JOINING = new Set(JOINING_WORDS);
  * («impegno» «impegni»). A heading of one word is never alike: it would say too little.
  */
 export function likeness(a: string, b: string): number {
-  const [first, second] = [telling(a), telling(b)];
+  return likenessOfWords(tellingWords(a), tellingWords(b));
+}
+
+/** The same of headings already in words: many headings are compared with many. */
+export function likenessOfWords(first: readonly string[], second: readonly string[]): number {
   if (first.length < 2 || second.length < 2) return 0;
   const left = [...second];
   let common = 0;
@@ -21,7 +25,8 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / (first.length + second.length);
 }
 
-function telling(plain: string): string[] {
+/** The words of a plain heading that tell something. */
+export function tellingWords(plain: string): string[] {
   return plain.split(' ').filter((word) => word !== '' && !JOINING.has(word));
 }
 

@@ -1,7 +1,7 @@
 import { endsWithLetter, type ColumnHeading } from './headingTexts.js';
-import { likeness } from './likeness.js';
+import { likenessOfWords, tellingWords } from './likeness.js';
 import type { HeadingMatch } from './recognizedTable.js';
-import type { ExpectedColumn, TableWords } from './vocabulary.js';
+import type { TableWords } from './vocabulary.js';
 import { LEAST_LIKENESS } from './weights.js';
 
 /** A column of a table found in a sheet. */
@@ -60,16 +60,20 @@ export function withAlike(headings: readonly ColumnHeading[], words: TableWords,
 
 /** Headings and columns that are left, the most alike first. */
 function alike(headings: readonly ColumnHeading[], words: TableWords, found: ReadonlyMap<string, unknown>, taken: ReadonlySet<number>) {
-  const columns = words.columns.filter(({ key }) => !found.has(key));
+  const columns = words.columns.filter(({ key }) => !found.has(key)).map((column) => ({ column, wordings: column.wordings.map(tellingWords) }));
+  if (columns.length === 0) return [];
   return headings
     .filter(({ column, readings }) => !taken.has(column) && readings.length > 0)
-    .flatMap((heading) => columns.map((column) => ({ heading, column, likeness: mostAlike(heading, column) })))
+    .flatMap((heading) => {
+      const readings = heading.readings.map(tellingWords);
+      return columns.map(({ column, wordings }) => ({ heading, column, likeness: mostAlike(readings, wordings) }));
+    })
     .filter((one) => one.likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness);
 }
 
-function mostAlike({ readings }: ColumnHeading, { wordings }: ExpectedColumn): number {
-  return Math.max(0, ...readings.flatMap((reading) => wordings.map((wording) => likeness(reading, wording))));
+function mostAlike(readings: readonly (readonly string[])[], wordings: readonly (readonly string[])[]): number {
+  return Math.max(0, ...readings.flatMap((reading) => wordings.map((wording) => likenessOfWords(reading, wording))));
 }
 
 /**

@@ -71,9 +71,16 @@ function titleAt(grid: SheetGrid, { words, rows }: HeadingFound): 'title' | 'she
   return isSheetOf(grid.sheet.name, words) ? 'sheetName' : 'none';
 }
 
-/** Each place with the table that it fits best, even when that table has a better place elsewhere. Anchors go before all. */
+/**
+ * Each place with the table that it fits best, even when that table has a better place elsewhere. Anchors go before all. Of two tables
+ * that fit about as well (2A and 4A have nearly the same columns), the one that the title names.
+ */
 function bestPlaces(candidates: readonly Candidate[]): Candidate[] {
-  const scored = candidates.map((one) => ({ one, score: one.placing.kind === 'found' ? scoreOf({ ...one.heading, title: titleAt(one.grid, one.heading) }, one.heading.words) : Infinity }));
+  const scored = candidates.map((one) => {
+    const title = titleAt(one.grid, one.heading);
+    const score = scoreOf({ ...one.heading, title }, one.heading.words) + (title === 'title' ? CLOSE : 0);
+    return { one, score: one.placing.kind === 'found' ? score : Infinity };
+  });
   const taken = new Map<SheetGrid, Candidate[]>();
   for (const { one } of scored.sort((a, b) => b.score - a.score)) {
     const onSheet = taken.get(one.grid) ?? [];

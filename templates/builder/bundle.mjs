@@ -9,10 +9,11 @@ import { rolldown } from 'rolldown';
 const dist = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 const bundle = await rolldown({
-  input: dist('templates/main.js'),
+  // The program, and the other thread that reads long files: it is started by the name of its file.
+  input: { main: dist('templates/main.js'), participantWorker: dist('templates/records/participantWorker.js') },
   platform: 'node',
   // Loaded by name when they are needed: the progress bar, and the parser that finds the line of a mistake.
   external: ['cli-progress', 'jsonc-parser', /^node:/],
 });
 await rm(dist('raa'), { recursive: true, force: true });
-await bundle.write({ dir: dist('raa'), format: 'esm', entryFileNames: 'main.js', chunkFileNames: '[name].js', minify: false });
+await bundle.write({ dir: dist('raa'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: false });

@@ -1,4 +1,4 @@
-import { LIST_DEFINITIONS, REMARKS_WIDTH, TABLE_DEFINITIONS, translate, type Column, type Language, type ListDefinition, type TableDefinition } from '../../engine/index.js';
+import { LIST_DEFINITIONS, REMARKS_WIDTH, TABLE_DEFINITIONS, translate, type Column, type Language, type ListDefinition, type PageLayout, type TableDefinition } from '../../engine/index.js';
 
 /** One sheet of the blank template. */
 export interface SheetDefinition {
@@ -12,11 +12,15 @@ export interface SheetDefinition {
   readonly hasFilter: boolean;
   /** One page to look at: printed as one, and nothing stays in view. */
   readonly isPoster: boolean;
+  /** Wide sheets are printed on larger paper, with their left columns on every page. */
+  readonly page?: PageLayout;
 }
 
 export interface SheetColumn {
   readonly width: number;
   readonly isNumber: boolean;
+  /** True for the first column under a heading of several, in a wide sheet: a line parts it from those before. */
+  readonly startsGroup?: boolean;
   /** True when every cell of the column leads to another cell. */
   readonly isLink?: boolean;
 }
@@ -32,7 +36,7 @@ export function sheetDefinitions(language: Language): SheetDefinition[] {
   return [cover!, guide!, infographic!, ...TABLE_DEFINITIONS.map((table) => tableSheet(table, language)), findings!, trace!];
 }
 
-function tableSheet({ id, sheet, title, columns, frozenColumns }: TableDefinition, language: Language): SheetDefinition {
+function tableSheet({ id, sheet, title, columns, frozenColumns, page }: TableDefinition, language: Language): SheetDefinition {
   const remarks = translate(language, 'plan.remarks');
   const row = (kind: HeaderRow['kind'], text: (column: Column) => string, last: string): HeaderRow => ({ kind, texts: [...columns.map(text), last] });
   return {
@@ -40,17 +44,18 @@ function tableSheet({ id, sheet, title, columns, frozenColumns }: TableDefinitio
     name: sheet[language],
     title: `${id} · ${withoutValues(title[language])}`,
     columns: [
-      ...columns.map(({ width, kind }) => ({ width, isNumber: kind !== 'text' })),
+      ...columns.map(({ width, kind, group }) => ({ width, isNumber: kind !== 'text', startsGroup: page !== undefined && group !== undefined })),
       { width: REMARKS_WIDTH, isNumber: false },
     ],
     header: [
       ...(columns.some(({ group }) => group !== undefined) ? [row('group', ({ group }) => group?.[language] ?? '', '')] : []),
-      row('heading', ({ heading }) => withoutValues(heading[language]), remarks),
+      row('heading', ({ heading, printed = heading }) => withoutValues(printed[language]), remarks),
       ...(columns.some(({ letter }) => letter !== undefined) ? [row('letter', ({ letter = '' }) => letter, '')] : []),
     ],
     frozenColumns,
     hasFilter: false,
     isPoster: false,
+    ...(page && { page }),
   };
 }
 

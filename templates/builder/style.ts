@@ -47,6 +47,11 @@ export const ROW_LOOKS: Record<RowPattern, CellLook> = {
   link: { font: font(), border: { top: hair, bottom: hair, left: hair, right: hair } },
 };
 
+/** The same look with a line on the left, where another group of columns begins. */
+export function parted(look: CellLook): CellLook {
+  return { ...look, border: { ...look.border, left: { style: 'thin', color: { argb: NAVY } } } };
+}
+
 /** A cell that leads elsewhere: underlined, so that it does not rely on its colour. */
 export const LINK_FONT: Partial<Font> = font({ underline: true, color: { argb: 'FF0B4FA8' } });
 

@@ -64,13 +64,14 @@ export class FileWorkbook implements WorkbookPort {
     const headerTop = top - Math.max(before.headerRows, block.header.length);
     const look = looksOf(block, (row, column) => patch.styleAt(sheet, row, column));
     const headerLooks = block.header.map((_, i) => columns.map((__, c) => look.header(top - block.header.length + i, c)));
-    const bodyLooks = block.rows.map(({ pattern }, r) => columns.map((_, c) => look.body(pattern, r, c)));
+    const bodyLooks = block.rows.map(({ pattern }, r) => look.body(pattern, r));
     const titleLooks = block.title.map((_, i) => patch.styleAt(sheet, 1 + i, left));
 
     if (before.isAlone) patch.clearRowsFrom(sheet, headerTop);
     else this.blank(block, headerTop);
     const put = (row: number, column: number, cell: BlockCell, style: number) => {
-      if (!before.kept.has(placeKey(row, column))) patch.setCell(sheet, row, column, cell, this.styled(cell, style));
+      const isKept = before.kept.size > 0 && before.kept.has(placeKey(row, column));
+      if (!isKept) patch.setCell(sheet, row, column, cell, this.styled(cell, style));
     };
     block.title.forEach((text, i) => put(1 + i, left, { kind: 'text', text }, titleLooks[i]!));
     block.header.forEach(({ texts, lines }, i) => {
@@ -82,7 +83,9 @@ export class FileWorkbook implements WorkbookPort {
       cells.forEach((cell, c) => put(top + r, left + c, cell, bodyLooks[r]![c]!));
       if (before.isAlone) patch.setRowHeight(sheet, top + r, heightOf(lines));
     });
-    if (before.isBlank) patch.setColumnWidths(sheet, columns.map(({ width }, c) => [left + c, width]));
+    if (before.isBlank || haveMoved(block)) {
+      patch.setColumns(sheet, new Map(columns.map(({ width, isOutlined }, c) => [left + c, { width, isOutlined }])), before.isAlone);
+    }
     patch.setFilterEnd(sheet, top + Math.max(block.rows.length, 1) - 1);
     return Promise.resolve();
   }
@@ -126,6 +129,11 @@ export class FileWorkbook implements WorkbookPort {
   }
 }
 
+/** Whether columns stand elsewhere than at the last filling: a report of another year has other years. */
+function haveMoved({ before, columns }: SheetBlock): boolean {
+  return columns.length !== before.columns.length || columns.some(({ pattern }, c) => pattern !== before.columns[c]);
+}
+
 /** The looks of a block: a cell keeps its own where its row was of the same kind; others take that of the first row of their kind. */
 function looksOf({ anchor, before, columns }: SheetBlock, styleAt: (row: number, column: number) => number) {
   const { row: top, column: left } = anchor;
@@ -139,9 +147,16 @@ function looksOf({ anchor, before, columns }: SheetBlock, styleAt: (row: number,
     const found = firstRow.get(pattern)!;
     return top + Math.max(0, found >= 0 ? found : before.patterns.indexOf('body'));
   };
+  // Thousands of rows take the look of a few: it is read once.
+  const known = new Map<number, number[]>();
   return {
     header: (row: number, c: number) => styleAt(row, columnOf[c]!),
-    body: (pattern: RowPattern, r: number, c: number) => styleAt(rowOf(pattern, r), columnOf[c]!),
+    body: (pattern: RowPattern, r: number): number[] => {
+      const row = rowOf(pattern, r);
+      const styles = known.get(row) ?? columnOf.map((column) => styleAt(row, column));
+      known.set(row, styles);
+      return styles;
+    },
   };
 }
 

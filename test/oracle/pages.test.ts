@@ -9,8 +9,9 @@ import { missingTool } from '../support/tools.js';
 
 const reason = missingTool('soffice', 'libreoffice-calc fonts-liberation2') ?? missingTool('pdftotext', 'poppler-utils');
 
-/** A4 lying down, in points. */
+/** Lying down, in points. */
 const A4_LANDSCAPE = { width: 842, height: 595 };
+const A3_LANDSCAPE = { width: 1191, height: 842 };
 
 describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, () => {
   const folder = sharedFolder();
@@ -36,14 +37,16 @@ describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, (
     expect([...new Set(footers)]).toEqual(names);
   });
 
-  it('is A4 lying down throughout, and every sheet fits the width of its pages', () => {
+  it('is A4 lying down, wide tables A3, and every sheet fits the width of its pages', () => {
     const info = execFileSync('pdfinfo', ['-f', '1', '-l', String(pages.length), pdf], { encoding: 'utf8' });
     const sizes = [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height]) => ({
       width: Math.round(Number(width)),
       height: Math.round(Number(height)),
     }));
     expect(sizes).toHaveLength(pages.length);
-    for (const size of sizes) expect(size).toEqual(A4_LANDSCAPE);
+    const isWide = (page: string) => TABLE_DEFINITIONS.some((table) => table.page !== undefined && footerOf(page).startsWith(table.sheet.it));
+    expect(pages.map(isWide)).toContain(true);
+    sizes.forEach((size, i) => expect(size).toEqual(isWide(pages[i]!) ? A3_LANDSCAPE : A4_LANDSCAPE));
     // A sheet broken across its width would start again with other columns: every page has the first heading of its sheet.
     for (const { sheet, columns } of TABLE_DEFINITIONS) {
       const own = pages.filter((page) => footerOf(page).startsWith(sheet.it));

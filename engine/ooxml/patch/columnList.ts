@@ -5,9 +5,15 @@ import { WORKSHEET_ORDER } from './schemaOrder.js';
 import type { SheetText } from './sheetText.js';
 import { spliceText, type Splice } from './textSplices.js';
 
+/** What a column is given: its width in characters and, when it is said, whether it can be folded away with those beside it. */
+export interface ColumnLook {
+  readonly width: number;
+  readonly isOutlined?: boolean;
+}
+
 /** The columns of a sheet: a list of stretches, each with the attributes of its columns. */
 export class ColumnList {
-  private readonly widths = new Map<number, number>();
+  private readonly looks = new Map<number, ColumnLook>();
   private readonly lists: readonly ElementPlace[];
   private stretches: readonly ElementPlace[];
   private isCleared = false;
@@ -24,21 +30,20 @@ export class ColumnList {
     return Number((stretch && attributeOf(stretch, 'style')) ?? 0);
   }
 
-  /** Width in characters. */
-  setWidth(column: number, characters: number): void {
-    this.widths.set(column, characters);
+  setLook(column: number, look: ColumnLook): void {
+    this.looks.set(column, look);
   }
 
   /** Takes away all that the file says of columns. */
   clear(): void {
     this.isCleared = true;
     this.stretches = [];
-    this.widths.clear();
+    this.looks.clear();
   }
 
   /** Changes of the frame of the sheet. */
   splices(): Splice[] {
-    const columns = [...this.widths.keys()].sort((a, b) => a - b);
+    const columns = [...this.looks.keys()].sort((a, b) => a - b);
     const { elements, root } = this.sheet;
     if (this.isCleared || (this.stretches.length === 0 && columns.length > 0)) {
       const removed = this.lists.map(({ start, end }) => ({ start, end, text: '' }));
@@ -62,7 +67,9 @@ export class ColumnList {
   }
 
   private newColumn(column: number): string {
-    return `<${this.sheet.root.prefix}col min="${column}" max="${column}" width="${this.widths.get(column)}" customWidth="1"/>`;
+    const { width, isOutlined = false } = this.looks.get(column)!;
+    const outline = isOutlined ? ' outlineLevel="1"' : '';
+    return `<${this.sheet.root.prefix}col min="${column}" max="${column}" width="${width}" customWidth="1"${outline}/>`;
   }
 
   /** A stretch in pieces, so that some of its columns have widths of their own. */
@@ -71,16 +78,17 @@ export class ColumnList {
     let from = first(stretch);
     for (const column of columns) {
       if (column > from) pieces.push(this.piece(stretch, from, column - 1));
-      pieces.push(this.piece(stretch, column, column, this.widths.get(column)));
+      pieces.push(this.piece(stretch, column, column, this.looks.get(column)));
       from = column + 1;
     }
     if (from <= last(stretch)) pieces.push(this.piece(stretch, from, last(stretch)));
     return pieces.join('');
   }
 
-  private piece(stretch: ElementPlace, min: number, max: number, width?: number): string {
-    const values = new Map([['min', String(min)], ['max', String(max)]]);
-    if (width !== undefined) values.set('width', String(width)).set('customWidth', '1');
+  private piece(stretch: ElementPlace, min: number, max: number, look?: ColumnLook): string {
+    const values = new Map<string, string | undefined>([['min', String(min)], ['max', String(max)]]);
+    if (look !== undefined) values.set('width', String(look.width)).set('customWidth', '1');
+    if (look?.isOutlined !== undefined) values.set('outlineLevel', look.isOutlined ? '1' : undefined);
     return spliceText(this.sheet.frame, attributeSplices(stretch, values), stretch.start, stretch.end);
   }
 }

@@ -57,6 +57,7 @@ export class SheetGuard {
    * @param isReplaced whether another cell is written too
    */
   sharedRefusal(row: number, column: number, isReplaced: (row: number, column: number) => boolean): WorkbookRefusal | undefined {
+    if (this.groups.size === 0) return undefined;
     const group = this.groups.get(key(row, column));
     const left = group?.others.filter((one) => !isReplaced(one.row, one.column)) ?? [];
     if (left.length === 0) return undefined;

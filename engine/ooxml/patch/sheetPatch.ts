@@ -6,7 +6,7 @@ import { attributeOf, type ElementPlace } from '../xml/elements.js';
 import { TagCursor } from '../xml/tagCursor.js';
 import { attributeSplices } from './attributeSplices.js';
 import { childSplice } from './childSplice.js';
-import { ColumnList } from './columnList.js';
+import { ColumnList, type ColumnLook } from './columnList.js';
 import { putSheetData } from './putSheetData.js';
 import { SheetEdits } from './sheetEdits.js';
 import { rangeText, SheetGuard } from './sheetGuard.js';
@@ -61,7 +61,11 @@ export class SheetPatch {
   }
 
   setColumnWidth(column: number, characters: number): void {
-    this.columns.setWidth(column, characters);
+    this.setColumn(column, { width: characters });
+  }
+
+  setColumn(column: number, look: ColumnLook): void {
+    this.columns.setLook(column, look);
     this.hasFrameChanges = true;
   }
 

@@ -6,6 +6,7 @@ import { writePackage, type PartChange } from '../package/writePackage.js';
 import { workbookPart } from '../read/relationships.js';
 import type { WorkbookModel } from '../read/workbookModel.js';
 import { chartRelationships, withAlternativeTexts, withDataOf, type FreshChart } from './chartUpdate.js';
+import type { ColumnLook } from './columnList.js';
 import { declareContentType, forgetContentType } from './contentTypesPatch.js';
 import { setCoreTitle } from './corePropertiesPatch.js';
 import { cutSheetOf } from './cutSheetOf.js';
@@ -70,12 +71,21 @@ export class WorkbookPatch {
   }
 
   /** Why some cells cannot be written together. */
-  refusalsFor(sheet: string, cells: Iterable<{ readonly row: number; readonly column: number }>): WorkbookRefusal[] {
-    const all = [...cells];
-    const written = new Set(all.map(({ row, column }) => `${row},${column}`));
+  refusalsFor(sheet: string, all: readonly { readonly row: number; readonly column: number }[]): WorkbookRefusal[] {
+    // Asked for the cells of shared formulas alone: most sheets have none.
+    let written: ReadonlySet<string> | undefined;
+    const isWritten = (row: number, column: number) => {
+      written ??= new Set(all.map((one) => `${one.row},${one.column}`));
+      return written.has(`${row},${column}`);
+    };
     try {
       const patch = this.sheet(sheet);
-      return all.flatMap(({ row, column }) => patch.refusalFor(row, column, (r, c) => written.has(`${r},${c}`)) ?? []);
+      const refusals: WorkbookRefusal[] = [];
+      for (const { row, column } of all) {
+        const refusal = patch.refusalFor(row, column, isWritten);
+        if (refusal !== undefined) refusals.push(refusal);
+      }
+      return refusals;
     } catch (error) {
       if (error instanceof WorkbookRefusal) return [error];
       throw error;
@@ -101,11 +111,11 @@ export class WorkbookPatch {
     this.sheet(sheet).setColumnWidth(column, characters);
   }
 
-  /** Widths of columns, in characters, in the place of all that the sheet says of columns. For templates of our own. */
-  setColumnWidths(sheet: string, widths: readonly (readonly [column: number, characters: number])[]): void {
+  /** The look of columns: width and outline. @param isAnew in the place of all that the sheet says of columns: for sheets of our own */
+  setColumns(sheet: string, looks: ReadonlyMap<number, ColumnLook>, isAnew: boolean): void {
     const patch = this.sheet(sheet);
-    patch.clearColumns();
-    for (const [column, characters] of widths) patch.setColumnWidth(column, characters);
+    if (isAnew) patch.clearColumns();
+    for (const [column, look] of looks) patch.setColumn(column, look);
   }
 
   /** Takes away the rows from one on. For templates of our own: merges and formulas of the rows are not looked at. */

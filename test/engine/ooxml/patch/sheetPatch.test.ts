@@ -215,6 +215,20 @@ describe('rows, columns and filter', () => {
     expect(cleared.toText()).toBe(expected);
   });
 
+  it('outline: given, taken away, or left as it is', () => {
+    const patch = patchOf(sheet('', { before: '<cols><col min="2" max="4" width="9" outlineLevel="1"/></cols>' }));
+    patch.setColumn(2, { width: 8, isOutlined: false });
+    patch.setColumn(3, { width: 7 });
+    patch.setColumn(6, { width: 5, isOutlined: true });
+    expect(patch.toText()).toBe(
+      sheet('', {
+        before:
+          '<cols><col min="2" max="2" width="8" customWidth="1"/><col min="3" max="3" width="7" outlineLevel="1" customWidth="1"/>' +
+          '<col min="4" max="4" width="9" outlineLevel="1"/><col min="6" max="6" width="5" customWidth="1" outlineLevel="1"/></cols>',
+      }),
+    );
+  });
+
   it('rows from one on are taken away, then written anew', () => {
     const patch = patchOf(sheet('<row r="1"><c r="A1"/></row>\n<row r="2"><c r="F2" s="5"/></row><row r="3"/>', { before: '<dimension ref="A1:F3"/>' }));
     expect(patch.styleAt(2, 6)).toBe(5);
