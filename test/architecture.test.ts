@@ -6,16 +6,16 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Rooms of the engine from the ground up: a room may use those before it, never those after it. */
-const ROOMS = ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan'];
+const ROOMS = ['number', 'law', 'programme', 'input', 'records', 'facts', 'tables', 'plan'];
 
 /** Beside the line: what they may use, and who may use them. */
 const BESIDE: Record<string, readonly string[]> = {
   ooxml: [],
   text: ['number', 'law'],
-  checks: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'text'],
+  checks: ['number', 'law', 'programme', 'input', 'records', 'facts', 'tables', 'text'],
   recognition: ['number', 'law', 'programme', 'tables', 'plan', 'ooxml', 'text'],
   fill: ['number', 'law', 'programme', 'tables', 'plan', 'ooxml', 'text'],
-  data: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'checks', 'text'],
+  data: ['number', 'law', 'programme', 'input', 'records', 'facts', 'tables', 'checks', 'text'],
 };
 
 /** What serves every room, whatever its height. */

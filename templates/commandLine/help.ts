@@ -18,6 +18,24 @@ const EXIT_CODES = {
   4  a result that cannot be written (nothing changed)`,
 } as const;
 
+const DATA = {
+  it: `Dati
+  Una cartella di dati contiene, anche in sottocartelle di anni: valori.csv (cifre scritte), partecipanti.csv,
+  operazioni.csv, movimenti.csv, programmato.csv (registrazioni), o cartelle di lavoro .xlsx con fogli di questi nomi;
+  --data prende anche uno solo di questi file. Più file dello stesso tipo si leggono uno dopo l'altro. Nelle
+  sottocartelle di anni le registrazioni sono un estratto completo: di ogni tipo vale quello dell'anno più recente,
+  non oltre quello della relazione. Un file campione.json nella cartella dice che le registrazioni sono inventate.
+  Senza --data, le tabelle ufficiali usano il campione del programma, se c'è.
+`,
+  en: `Data
+  A data folder holds, also in year folders: valori.csv (typed figures), partecipanti.csv, operazioni.csv,
+  movimenti.csv, programmato.csv (records), or .xlsx workbooks with sheets of these names; --data also takes one of
+  these files. Several files of one kind are read one after the other. In year folders the records are a whole
+  extract: of each kind that of the latest year counts, not beyond the report year. A file campione.json in the folder
+  says that the records are invented. Without --data the official tables use the sample of the programme, if any.
+`,
+} as const;
+
 const GENERAL = {
   it: `RAA – tabelle della Relazione annuale di attuazione (FSE)
 
@@ -66,8 +84,13 @@ Scrive RAA_<cci>_<anno>.xlsx: copertina, guida, una tabella per foglio, Controll
   --programme CARTELLA  la cartella del programma, o il nome di uno compreso nel pacchetto
   --year ANNO           l'anno della relazione
   --all-years           tutti gli anni per cui ci sono dati
-  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere.
-                        Una cartella contiene valori.csv, o sottocartelle di anni che lo contengono
+  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere (vedi «Dati»)
+  --prefer records|values
+                        quale cifra usano le tabelle quando è sia scritta in valori sia contata dalle registrazioni
+                        (predefinita: values); una segnalazione dice entrambe
+  --rows FILE           scrive in un CSV tutte le righe delle registrazioni che non sono semplicemente usate:
+                        file;riga;esito;codice;colonna;motivo. Mai un codice di partecipante
+  --threads N           thread che leggono un partecipanti.csv lungo, da 1 (predefinito) a 8; sotto i 48 MB non servono
   --out FILE|CARTELLA   dove scrivere
   --lang it|en          lingua della cartella di lavoro e dei messaggi (predefinita: it)
   --overwrite           sostituisce un file che RAA non ha scritto, o che qualcuno ha salvato dopo;
@@ -82,6 +105,7 @@ Scrive RAA_<cci>_<anno>.xlsx: copertina, guida, una tabella per foglio, Controll
   --overwrite-cells     sostituisce le celle che una persona ha scritto o cambiato dall'ultima compilazione
   --keep-cells          le lascia; senza nessuna delle due, se ce ne sono, non si scrive nulla e vengono elencate
 
+${DATA.it}
 ${EXIT_CODES.it}
 `,
     en: `raa generate --programme FOLDER (--year YEAR | --all-years) --out FILE|FOLDER [options]
@@ -91,8 +115,13 @@ Writes RAA_<cci>_<year>.xlsx: cover, guide, one table per sheet, Checks, Traceab
   --programme FOLDER  the folder of the programme, or the name of one that comes with the package
   --year YEAR         the report year
   --all-years         every year that has data
-  --data FOLDER|FILE  data in place of those of the programme; may be repeated.
-                      A folder holds valori.csv, or year folders that hold it
+  --data FOLDER|FILE  data in place of those of the programme; may be repeated (see “Data”)
+  --prefer records|values
+                      which figure the tables use when it is both typed in valori and counted from records
+                      (default: values); a message tells both
+  --rows FILE         writes as CSV all the rows of records that are not simply used:
+                      file;riga;esito;codice;colonna;motivo. Never a participant's code
+  --threads N         threads that read a long partecipanti.csv, from 1 (default) to 8; of no use below 48 MB
   --out FILE|FOLDER   where to write
   --lang it|en        language of the workbook and of the messages (default: it)
   --overwrite         replaces a file that RAA did not write, or that somebody has saved since;
@@ -107,6 +136,7 @@ Writes RAA_<cci>_<year>.xlsx: cover, guide, one table per sheet, Checks, Traceab
   --overwrite-cells   replaces the cells that a person typed or changed since the last filling
   --keep-cells        leaves them; with neither, when there are any, nothing is written and they are listed
 
+${DATA.en}
 ${EXIT_CODES.en}
 `,
   },
@@ -119,10 +149,20 @@ Stampa le tabelle come dati: json con valori esatti, regole e fonti; csv in form
   --programme CARTELLA  la cartella del programma, o il nome di uno compreso nel pacchetto
   --year ANNO           l'anno della relazione
   --format json|csv     la forma
-  --table ID            solo questa tabella (S1 … S8, T5, T6); si può ripetere
-  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere
+  --table ID            solo questa tabella (S1 … S8, T2A … T10); si può ripetere
+  --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere (vedi «Dati»)
+  --prefer records|values
+                        quale cifra usano le tabelle quando è sia scritta in valori sia contata dalle registrazioni
+                        (predefinita: values); una segnalazione dice entrambe
+  --rows FILE           scrive in un CSV tutte le righe delle registrazioni che non sono semplicemente usate:
+                        file;riga;esito;codice;colonna;motivo. Mai un codice di partecipante
+  --threads N           thread che leggono un partecipanti.csv lungo, da 1 (predefinito) a 8; sotto i 48 MB non servono
+  --overwrite           sostituisce il file di --rows, se c'è già
   --lang it|en          lingua dei testi (predefinita: it)
 
+Con le registrazioni il csv ha le righe contate da esse e le cifre scritte; il campione del programma non vi entra.
+
+${DATA.it}
 ${EXIT_CODES.it}
 `,
     en: `raa compute --programme FOLDER --year YEAR --format json|csv [options]
@@ -133,10 +173,20 @@ Prints the tables as data: json with exact values, rules and sources; csv in lon
   --programme FOLDER  the folder of the programme, or the name of one that comes with the package
   --year YEAR         the report year
   --format json|csv   the form
-  --table ID          only this table (S1 … S8, T5, T6); may be repeated
-  --data FOLDER|FILE  data in place of those of the programme; may be repeated
+  --table ID          only this table (S1 … S8, T2A … T10); may be repeated
+  --data FOLDER|FILE  data in place of those of the programme; may be repeated (see “Data”)
+  --prefer records|values
+                      which figure the tables use when it is both typed in valori and counted from records
+                      (default: values); a message tells both
+  --rows FILE         writes as CSV all the rows of records that are not simply used:
+                      file;riga;esito;codice;colonna;motivo. Never a participant's code
+  --threads N         threads that read a long partecipanti.csv, from 1 (default) to 8; of no use below 48 MB
+  --overwrite         replaces the file of --rows, if it is there already
   --lang it|en        language of the texts (default: it)
 
+With records the csv has the lines counted from them and the typed figures; the sample of the programme is not in it.
+
+${DATA.en}
 ${EXIT_CODES.en}
 `,
   },

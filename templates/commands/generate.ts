@@ -5,18 +5,22 @@ import { isFolder, outputTo, targetPath } from '../files/outputTarget.js';
 import { writeFiles, type Output } from '../files/writeFiles.js';
 import { startProgress } from '../commandLine/progress.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
+import { RECORD_OPTIONS } from '../commandLine/recordOptions.js';
+import { recordsData } from '../commandLine/recordsData.js';
+import { rowsText, typedRows } from '../commandLine/rowsText.js';
 import { tellIssues } from '../commandLine/tellIssues.js';
 import type { Terminal } from '../commandLine/terminal.js';
 import type { OpenedWorkbook } from '../workbook/openWorkbook.js';
 import { reportFileName, reportWorkbook, type ReportWorkbook } from '../workbook/reportWorkbook.js';
 import { assertExtension, fillTemplate, openTemplate, workbookExtension } from './fillTemplate.js';
-import { openSource, prepareReport, yearsWithData } from './prepareReport.js';
+import { openSource, prepareReport, yearsWithData, type Prepared } from './prepareReport.js';
+import { rowListOutput } from './rowListOutput.js';
 
 export const GENERATE_OPTIONS: OptionShapes = {
   programme: { kind: 'value', isMandatory: true },
   year: { kind: 'value' },
   'all-years': { kind: 'flag' },
-  data: { kind: 'values' },
+  ...RECORD_OPTIONS,
   out: { kind: 'value', isMandatory: true },
   overwrite: { kind: 'flag' },
   json: { kind: 'flag' },
@@ -26,10 +30,8 @@ export const GENERATE_OPTIONS: OptionShapes = {
   'keep-cells': { kind: 'flag' },
 };
 
-interface Made {
+interface Made extends Prepared {
   readonly output: Output;
-  readonly report: Report;
-  readonly issues: readonly Issue[];
   readonly filling: Filling;
 }
 
@@ -37,7 +39,8 @@ interface Made {
 export async function generate(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> {
   const out = options.value('out')!;
   const source = openSource(options, fs);
-  const years = chosenYears(options, () => yearsWithData(source, fs));
+  const years = await chosenYears(options, () => yearsWithData(source, fs));
+  if (years.length > 1 && options.value('rows') !== undefined) throw wrongUse('CLI-005', { found: '--rows, --all-years' });
   if (years.length > 1 && !isFolder(out, fs)) throw wrongUse('CLI-007', { found: out });
 
   const template = options.value('template');
@@ -47,15 +50,16 @@ export async function generate(options: Options, terminal: Terminal, fs: FileSys
   const progress = startProgress(years.length, terminal);
   const made: Made[] = [];
   for (const year of years) {
-    const { report, issues } = prepareReport(source, year, fs);
+    const prepared = await prepareReport(source, year, fs);
+    const { report, issues } = prepared;
     const { bytes, filling, issues: told = [] } = await workbookOf(report, theirs, options, fs);
     const path = targetPath(out, reportFileName(report, extension), fs);
     assertExtension(path, extension);
-    made.push({ output: outputTo(path, bytes, options.flag('overwrite'), fs), report, issues: [...issues, ...told], filling });
+    made.push({ ...prepared, output: outputTo(path, bytes, options.flag('overwrite'), fs), issues: [...issues, ...told], filling });
     await progress.step();
   }
   progress.stop();
-  writeFiles(made.map(({ output }) => output), fs);
+  writeFiles([...made.map(({ output }) => output), ...rowListOutput(options, made[0]?.records, fs)], fs);
 
   tellIssues(uniqueIssues(made), options.language, terminal);
   if (options.flag('json')) terminal.out(`${JSON.stringify({ files: made.map(asData) }, null, 2)}\n`);
@@ -73,7 +77,7 @@ function workbookOf(report: Report, theirs: Theirs | undefined, options: Options
   return theirs === undefined ? reportWorkbook(report, options.language, fs) : fillTemplate(theirs.path, theirs.opened, report, options);
 }
 
-function chosenYears(options: Options, all: () => number[]): number[] {
+async function chosenYears(options: Options, all: () => Promise<number[]>): Promise<number[]> {
   const year = options.value('year');
   if (options.flag('all-years')) {
     if (year !== undefined) throw wrongUse('CLI-005', { found: '--year, --all-years' });
@@ -92,18 +96,14 @@ function countOf({ checks }: Report, severity: Severity): number {
   return checks.findings.filter((finding) => finding.severity === severity).length;
 }
 
-function rowsOf({ counts }: Report) {
-  const sum = (pick: (count: Report['counts'][number]) => number) => counts.reduce((total, count) => total + pick(count), 0);
-  return { read: sum(({ read }) => read), used: sum(({ used }) => used), excluded: sum(({ excluded }) => excluded.length) };
-}
-
 function asData({ output, report, filling }: Made) {
   return {
     path: output.path,
     year: report.context.year,
     sheets: filling.plan.sheets.length,
     tables: filling.mapped,
-    rows: rowsOf(report),
+    rows: typedRows(report),
+    ...recordsData(report),
     findings: { error: countOf(report, 'error'), warning: countOf(report, 'warning'), info: countOf(report, 'info') },
   };
 }
@@ -111,7 +111,7 @@ function asData({ output, report, filling }: Made) {
 function sentence({ output: { path }, report, filling }: Made, language: Options['language']): string {
   const sheets = filling.plan.sheets.length;
   const tables = filling.mapped.map(({ table, cells }) => `${table} ${cells}`).join(', ');
-  const { read, used, excluded } = rowsOf(report);
+  const rows = rowsText(report, language);
   const [errors, warnings, infos] = [countOf(report, 'error'), countOf(report, 'warning'), countOf(report, 'info')];
   const filled = [
     ...(sheets > 0 ? [language === 'it' ? `${sheets} fogli` : `${sheets} sheets`] : []),
@@ -120,8 +120,8 @@ function sentence({ output: { path }, report, filling }: Made, language: Options
   const findings = filling.plan.sheets.find(({ id }) => id === FINDINGS_SHEET);
   const where = findings === undefined ? '' : language === 'it' ? ` (foglio ${findings.sheetName})` : ` (sheet ${findings.sheetName})`;
   return language === 'it'
-    ? `${path}: ${filled}; righe lette ${read}, usate ${used}, escluse ${excluded}; controlli: errori ${errors}, avvisi ${warnings}, note ${infos}${where}`
-    : `${path}: ${filled}; rows read ${read}, used ${used}, excluded ${excluded}; checks: errors ${errors}, warnings ${warnings}, notes ${infos}${where}`;
+    ? `${path}: ${filled}; ${rows}; controlli: errori ${errors}, avvisi ${warnings}, note ${infos}${where}`
+    : `${path}: ${filled}; ${rows}; checks: errors ${errors}, warnings ${warnings}, notes ${infos}${where}`;
 }
 
 /** The sheet that tells the findings: a workbook in somebody else's layout has none. */

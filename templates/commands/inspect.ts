@@ -21,8 +21,8 @@ export const INSPECT_OPTIONS: OptionShapes = {
 };
 
 /** `raa inspect`: which standard tables a workbook has, and where. Nothing is written. */
-export function inspect(options: Options, terminal: Terminal, fs: FileSystem): ExitCode {
-  const { report, issues } = reportAsked(options, fs);
+export async function inspect(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> {
+  const { report, issues } = await reportAsked(options, fs);
   const path = options.argument;
   const { pkg, workbook } = openWorkbookFile(path, fs);
   const { sheets, issues: notExamined } = inFile(path, () => examinedSheets(pkg, workbook));
@@ -46,7 +46,7 @@ function withoutOwnFormulas(table: RecognizedTable, provenance: Provenance | und
 }
 
 /** The report whose rows are looked for; none without a programme. */
-function reportAsked(options: Options, fs: FileSystem): { report?: Report; issues: readonly Issue[] } {
+async function reportAsked(options: Options, fs: FileSystem): Promise<{ report?: Report; issues: readonly Issue[] }> {
   const [programme, year] = [options.value('programme'), options.value('year')];
   const isAsked = programme !== undefined || year !== undefined || options.values('data').length > 0;
   if (!isAsked) return { issues: [] };

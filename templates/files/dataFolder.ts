@@ -1,27 +1,40 @@
 import { basename, join } from 'node:path';
-import { hasErrors, readPublished, readValues, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount } from '../../engine/index.js';
+import { dataKindNamed, hasErrors, readPublished, readValues, type DataKind, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount, type RecordKind } from '../../engine/index.js';
 import { EXIT, Failure, unreadable } from '../failure.js';
+import { dataSheets, sheetText, type DataSheet } from '../workbook/dataSheets.js';
+import { isWorkbookFile } from './fileBytes.js';
 import type { FileSystem } from './fileSystem.js';
 import { kindOf, namesIn } from './pathKind.js';
 import { readText } from './readText.js';
 
-const VALUES = 'valori.csv';
 const PUBLISHED = 'pubblicato.csv';
+/** A file of this name says that the records beside it are a sample: persons who do not exist. */
+const SAMPLE_MARK = 'campione.json';
 
-/** The data files found, each with the name to show. Texts are read when they are needed. */
+/** The data files found, each with the name to show. They are read when they are needed. */
 export interface DataFiles {
   readonly values: readonly NamedFile[];
   readonly published: readonly NamedFile[];
+  readonly records: readonly RecordFile[];
 }
 
-interface NamedFile {
+/** A file of a data folder, or one sheet of a workbook. */
+export interface NamedFile {
   readonly path: string;
   readonly shown: string;
   /** The year of the folder that holds it, if it stands in one. */
   readonly year?: number;
+  readonly sheet?: DataSheet;
 }
 
-/** The data of a report. */
+export interface RecordFile extends NamedFile {
+  readonly kind: RecordKind;
+  /** What the user named: a data folder, or the file itself. */
+  readonly source: string;
+  readonly isSample: boolean;
+}
+
+/** The typed figures of a report. */
 export interface ReportData {
   readonly figures: readonly Figure[];
   readonly published: readonly PublishedFigure[];
@@ -29,32 +42,88 @@ export interface ReportData {
   readonly issues: readonly Issue[];
 }
 
-/** Finds the data in files and folders: `valori.csv` there, or in folders named after years. */
+/** Finds the data in files and folders: `valori.csv`, files of records, workbooks; there, or in folders named after years. */
 export function findData(sources: readonly string[], fs: FileSystem): DataFiles {
   const found = sources.map((source) => findIn(source, fs));
-  return { values: found.flatMap(({ values }) => values), published: found.flatMap(({ published }) => published) };
+  return {
+    values: found.flatMap(({ values }) => values),
+    published: found.flatMap(({ published }) => published),
+    records: found.flatMap(({ records }) => records),
+  };
+}
+
+/** The sample that comes with a programme: none when there is no such folder, or when it holds no records. */
+export function findSample(programme: string, fs: FileSystem): readonly RecordFile[] {
+  const folder = join(programme, 'campione');
+  if (kindOf(folder, fs) !== 'folder') return [];
+  return foundIn(folder, fs).records.map((file) => ({ ...file, isSample: true, shown: `campione/${file.shown}` }));
+}
+
+interface FoundFile extends NamedFile {
+  readonly kind: DataKind;
+  readonly isSample: boolean;
 }
 
 function findIn(source: string, fs: FileSystem): DataFiles {
   const kind = kindOf(source, fs);
   if (kind === 'nothing') throw unreadable('FIL-001', { file: source });
-  if (kind !== 'folder') return { values: [{ path: source, shown: basename(source) }], published: [] };
-  const years = namesIn(source, fs).filter((name) => /^20\d\d$/.test(name));
-  const isFile = (path: string) => kindOf(path, fs) === 'file';
-  const inYears = (name: string) => years.map((year) => ({ path: join(source, year, name), shown: `${year}/${name}`, year: Number(year) }));
-  const values = [{ path: join(source, VALUES), shown: VALUES }, ...inYears(VALUES)].filter(({ path }) => isFile(path));
-  if (values.length === 0) throw unreadable('FIL-005', { file: source });
-  return { values, published: inYears(PUBLISHED).filter(({ path }) => isFile(path)) };
+  if (kind === 'folder') {
+    const found = foundIn(source, fs);
+    if (found.values.length + found.records.length === 0) throw unreadable('FIL-005', { file: source });
+    return found;
+  }
+  const shown = basename(source);
+  if (kind !== 'file' || !isWorkbookFile(source, shown, fs)) {
+    return sorted(source, [{ path: source, shown, kind: dataKindNamed(shown.replace(/\.[^.]*$/, '')) ?? 'valori', isSample: false }]);
+  }
+  const sheets = sheetsIn(source, shown, fs);
+  if (sheets.length === 0) throw unreadable('FIL-003', { file: source }, { expected: 'expected.dataFolder' });
+  return sorted(source, sheets.map((sheet) => ({ ...sheet, isSample: false })));
+}
+
+function foundIn(folder: string, fs: FileSystem): DataFiles {
+  const years = namesIn(folder, fs).filter((name) => /^20\d\d$/.test(name) && kindOf(join(folder, name), fs) === 'folder');
+  const own = filesIn(folder, '', fs);
+  const inYears = years.flatMap((year) => filesIn(join(folder, year), `${year}/`, fs).map((file) => ({ ...file, year: Number(year) })));
+  const published = years.map((year) => ({ path: join(folder, year, PUBLISHED), shown: `${year}/${PUBLISHED}`, year: Number(year) }));
+  return { ...sorted(folder, [...own, ...inYears]), published: published.filter(({ path }) => kindOf(path, fs) === 'file') };
+}
+
+/** The data files of one folder: texts of the names that the contract gives, and the sheets of these names in workbooks. */
+function filesIn(folder: string, before: string, fs: FileSystem): FoundFile[] {
+  const names = namesIn(folder, fs).filter((name) => kindOf(join(folder, name), fs) === 'file');
+  const isSample = names.includes(SAMPLE_MARK);
+  return names.flatMap((name): FoundFile[] => {
+    const path = join(folder, name);
+    const shown = `${before}${name}`;
+    const kind = /\.csv$/i.test(name) ? dataKindNamed(name.slice(0, -'.csv'.length)) : undefined;
+    if (kind !== undefined) return [{ path, shown, kind, isSample }];
+    // `~$…` is what Excel leaves beside a workbook that is open.
+    const isWorkbook = /\.xls[xm]$/i.test(name) && !/^(?:~\$|\.)/.test(name);
+    return isWorkbook ? sheetsIn(path, shown, fs).map((sheet) => ({ ...sheet, isSample })) : [];
+  });
+}
+
+function sheetsIn(path: string, shown: string, fs: FileSystem): Omit<FoundFile, 'isSample'>[] {
+  return dataSheets(path, fs).map(({ kind, ...sheet }) => ({ path, shown: `${shown} › ${sheet.name}`, kind, sheet }));
+}
+
+function sorted(source: string, files: readonly FoundFile[]): DataFiles {
+  return {
+    values: files.filter(({ kind }) => kind === 'valori'),
+    published: [],
+    records: files.flatMap(({ kind, ...file }): RecordFile[] => (kind === 'valori' ? [] : [{ ...file, kind, source }])),
+  };
 }
 
 /** Reads the figures up to a report year, and what the publications of that year print. */
-export function readData(files: DataFiles, programme: Programme, year: number, fs: FileSystem): ReportData {
+export function readData(files: Pick<DataFiles, 'values' | 'published'>, programme: Programme, year: number, fs: FileSystem): ReportData {
   const issues: Issue[] = [];
   const figures: Figure[] = [];
   const counts: ReadCount[] = [];
-  for (const { path, shown, year: folderYear = year } of files.values) {
+  for (const { path, shown, sheet, year: folderYear = year } of files.values) {
     if (folderYear > year) continue;
-    const { text, issues: textIssues } = readText(path, shown, fs);
+    const { text, issues: textIssues } = sheet === undefined ? readText(path, shown, fs) : sheetText(path, sheet, shown);
     const read = readValues(text, shown, programme, year);
     issues.push(...textIssues, ...read.issues);
     figures.push(...read.figures);
@@ -66,16 +135,16 @@ export function readData(files: DataFiles, programme: Programme, year: number, f
       const { text, issues: textIssues } = readText(path, shown, fs);
       const read = readPublished(text, shown, programme, year);
       issues.push(...textIssues, ...read.issues);
-        return read.figures;
+      return read.figures;
     });
   return { figures, published, counts, issues };
 }
 
-/** The years for which the data have figures: at least one. Data in error are refused: a year must not drop out in silence. */
+/** The years for which there are typed figures: at least one, unless there are records. Data in error are refused: a year must not drop out in silence. */
 export function yearsOf(files: DataFiles, programme: Programme, fs: FileSystem): number[] {
   const { figures, issues } = readData({ ...files, published: [] }, programme, LAST_YEAR, fs);
   if (hasErrors(issues)) throw new Failure(issues, EXIT.unreadable);
-  if (figures.length === 0) throw unreadable('DAT-022', { file: files.values.map(({ shown }) => shown).join(', ') });
+  if (figures.length === 0 && files.records.length === 0) throw unreadable('DAT-022', { file: files.values.map(({ shown }) => shown).join(', ') });
   return [...new Set(figures.map(({ key }) => key.year))].sort((a, b) => a - b);
 }
 

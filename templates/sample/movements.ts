@@ -2,7 +2,7 @@ import { writeDay, type Day } from './civilDays.js';
 import type { Random } from './random.js';
 import { writtenCents } from './writtenCents.js';
 
-/** The columns of movimenti.csv (records.md). */
+/** The columns of movimenti.csv (registrazioni.md). */
 export const MOVEMENT_COLUMNS = ['codice_operazione', 'data', 'tipo', 'importo', 'quota_ue', 'riferimento'] as const;
 
 /** The movement that adds, the one that takes away, and how rarely the second comes (one in so many). */

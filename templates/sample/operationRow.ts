@@ -1,7 +1,7 @@
 import { writeDay, type Day } from './civilDays.js';
 import { writtenCents } from './writtenCents.js';
 
-/** The columns of operazioni.csv (records.md). */
+/** The columns of operazioni.csv (registrazioni.md). */
 export const OPERATION_COLUMNS = [
   'codice_operazione', 'cup', 'titolo', 'asse', 'priorita_investimento', 'obiettivo_specifico', 'azione', 'categoria_regione', 'beneficiario', 'data_selezione', 'stato',
   'costo_ammissibile_totale', 'costo_ammissibile_pubblico', 'settore_intervento', 'forma_finanziamento', 'territorio', 'meccanismo_territoriale', 'tema_secondario',
@@ -36,11 +36,13 @@ export interface Operation {
 /** The row as it is known at the end of a day. */
 export function operationRow(operation: Operation, known: Day): string {
   const state = operation.isRevoked ? 'revocata' : operation.end <= known ? 'conclusa' : 'attiva';
-  const yesNo = (value: boolean) => (value ? 'S' : 'N');
+  // Technical assistance, which has no priority, supports no project of these kinds.
+  const isProject = operation.priority !== '';
+  const yesNo = (value: boolean) => (value && isProject ? 'S' : 'N');
   return `${[
     operation.code, operation.cup, quoted(operation.title), operation.axis, operation.priority, operation.objective, operation.action, operation.categoryOfRegion,
     quoted(operation.beneficiary), writeDay(operation.selection), state, writtenCents(operation.eligibleTotal), writtenCents(operation.eligiblePublic),
-    ...operation.dimensions, yesNo(operation.partners), yesNo(operation.women), yesNo(operation.administrations), operation.enterprises, '0,00', '0,00',
+    ...operation.dimensions, yesNo(operation.partners), yesNo(operation.women), yesNo(operation.administrations), isProject ? operation.enterprises : 0, '0,00', '0,00',
   ].join(';')}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { writeDay, type Day } from './civilDays.js';
 
-/** The columns of partecipanti.csv (records.md). */
+/** The columns of partecipanti.csv (registrazioni.md). */
 export const PARTICIPANT_COLUMNS = [
   'codice_operazione', 'codice_partecipante', 'data_ingresso', 'data_uscita', 'genere', 'data_nascita', 'condizione_ingresso', 'titolo_studio',
   'migrante', 'disabile', 'altro_svantaggio', 'senza_dimora', 'zona_rurale',

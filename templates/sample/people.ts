@@ -140,7 +140,7 @@ export class People {
 
 const NO_RESULTS: Results = { searching: 'N', training: 'N', qualified: 'N', employed: 'N', employedAfterSix: '', improvedAfterSix: '' };
 
-/** Days after the exit within which the immediate situation counts (records.md: exit + 28 days). */
+/** Days after the exit within which the immediate situation counts (registrazioni.md: exit + 28 days). */
 const WINDOW = 28;
 
 function isEntitled(result: CalibratedResult, { condition, group }: Drawn): boolean {

@@ -3,7 +3,7 @@ import { Random } from './random.js';
 import type { SamplePlan } from './samplePlan.js';
 import { writtenCents } from './writtenCents.js';
 
-/** The columns of programmato.csv (records.md). */
+/** The columns of programmato.csv (registrazioni.md). */
 export const PROGRAMMED_COLUMNS = ['asse', 'priorita_investimento', 'atto', 'data', 'importo'] as const;
 
 /** The rows of programmato.csv: the acts by which each axis activated its resources. */

@@ -4,7 +4,7 @@ import type { Counts } from './compositions.js';
 export const CALIBRATED_RESULTS = ['CR03', 'CR05', 'CR06'] as const;
 export type CalibratedResult = (typeof CALIBRATED_RESULTS)[number];
 
-/** Who may have the result (records.md, bases of the results). */
+/** Who may have the result (registrazioni.md, bases of the results). */
 export function entitled(result: CalibratedResult, counts: Counts): number {
   switch (result) {
     case 'CR03':

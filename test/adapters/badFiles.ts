@@ -17,8 +17,8 @@ const nothing = () => undefined;
 export const BAD_FILES: readonly BadFile[] = [
   { what: 'a workbook stands for a programme', option: '--programme', make: workbook, code: 'FIL-003', found: 'cartella di lavoro di Excel', advice: /la cartella di un programma.*Indicare la cartella/ },
   { what: 'an old workbook stands for a programme', option: '--programme', make: oldWorkbook, code: 'FIL-003', found: 'cartella di lavoro di Excel', advice: /Indicare la cartella/ },
-  { what: 'a workbook stands for data', option: '--data', make: workbook, code: 'FIL-003', found: 'cartella di lavoro di Excel', advice: /una cartella di dati o un file valori\.csv.*salvare il foglio come CSV/ },
-  { what: 'an old workbook stands for data', option: '--data', make: oldWorkbook, code: 'FIL-003', found: 'cartella di lavoro di Excel', advice: /salvare il foglio come CSV/ },
+  { what: 'a workbook without sheets of data stands for data', option: '--data', make: workbook, code: 'FIL-003', found: 'cartella di lavoro di Excel', advice: /una cartella di dati o un file valori\.csv.*salvare il foglio come CSV/ },
+  { what: 'an old workbook stands for data', option: '--data', make: oldWorkbook, code: 'XLS-001', found: 'Excel 97-2003', advice: /Salva con nome/ },
   { what: 'a text file stands for a programme', option: '--programme', make: textFile, code: 'FIL-004', found: 'trovato un file', advice: /la cartella di un programma.*Indicare la cartella/ },
   { what: 'the programme is not there', option: '--programme', make: nothing, code: 'FIL-001', found: 'non esiste', advice: /Controllare il percorso/ },
   { what: 'the data are not there', option: '--data', make: nothing, code: 'FIL-001', found: 'non esiste', advice: /Controllare il percorso/ },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { templatePath, PACKAGE_ROOT, PROGRAMMES_FOLDER } from '../../templates/packageRoot.js';
@@ -15,6 +15,20 @@ function rowsUpTo(lastYear: number): number {
   return YEARS.filter((year) => year <= lastYear).reduce((total, year) => total + lines(year) - 1, 0);
 }
 
+/** The rows of the sample that comes with the programme. */
+function rowsOfSample(): number {
+  const folder = join(PROGRAMMES_FOLDER, BUNDLED, 'campione');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  return files.reduce((total, name) => total + readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length - 1, 0);
+}
+
+/** That every row of the sample is used, or left out for a reason. */
+function expectWholeSample(said: string): void {
+  const [read, ...others] = /(?:campione|sample): \D+ (\d+), \D+ (\d+), \D+ (\d+), \D+ (\d+), \D+ (\d+);/.exec(said)!.slice(1).map(Number);
+  expect(read).toBe(rowsOfSample());
+  expect(others.reduce((sum, count) => sum + count, 0)).toBe(read);
+}
+
 const fileName = (year: number) => `RAA_${CCI}_${year}.xlsx`;
 
 describe('raa generate', () => {
@@ -23,8 +37,9 @@ describe('raa generate', () => {
     const { exitCode, out, changed } = await raa(['generate', '--programme', BUNDLED, '--year', String(year), '--out', folder], { watched: [folder] });
     expect({ exitCode, changed }).toEqual({ exitCode: 0, changed: [join(folder, fileName(year))] });
     const read = rowsUpTo(year);
-    expect(out.startsWith(`${join(folder, fileName(year))}: 16 fogli; righe lette ${read}, usate ${read}, escluse 0; controlli: errori 0, avvisi `)).toBe(true);
-    expect(out).toMatch(/avvisi \d+, note \d+ \(foglio Controlli\)\n$/);
+    expect(out.startsWith(`${join(folder, fileName(year))}: 23 fogli; righe lette ${read}, usate ${read}, escluse 0; campione: righe lette `)).toBe(true);
+    expectWholeSample(out);
+    expect(out).toMatch(/; controlli: errori 0, avvisi \d+, note \d+ \(foglio Controlli\)\n$/);
   });
 
   it('writes every year that has data', async () => {
@@ -51,7 +66,8 @@ describe('raa generate', () => {
   it('speaks English with --lang en', async () => {
     const folder = temporaryFolder();
     const { out } = await raa(['generate', '--programme', BUNDLED, '--year', '2018', '--out', folder, '--lang', 'en']);
-    expect(out).toMatch(/: 16 sheets; rows read 124, used 124, excluded 0; checks: errors 0, warnings \d+, notes \d+ \(sheet Checks\)\n$/);
+    expect(out).toMatch(/: 23 sheets; rows read 124, used 124, excluded 0; sample: rows read .*; checks: errors 0, warnings \d+, notes \d+ \(sheet Checks\)\n$/);
+    expectWholeSample(out);
   });
 
   it('prints with --json what a machine can read, with every row accounted for', async () => {
@@ -63,7 +79,7 @@ describe('raa generate', () => {
       expect(rows.read).toBe(rowsUpTo(year));
       expect(rows.used + rows.excluded).toBe(rows.read);
       expect(Object.keys(findings)).toEqual(['error', 'warning', 'info']);
-      expect(sheets).toBe(16);
+      expect(sheets).toBe(23);
     }
   });
 

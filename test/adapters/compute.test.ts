@@ -23,10 +23,10 @@ interface ReportData {
 /** The origin of a figure, in the words of the Italian catalogue. */
 const [TYPED, COMPUTED] = ['typed', 'computed'];
 
-const TABLES = ['S1', 'S2', 'S3', 'S4A', 'S4B', 'S5', 'S6', 'S7', 'S8', 'T5', 'T6'];
+const TABLES = ['S1', 'S2', 'S3', 'S4A', 'S4B', 'S5', 'S6', 'S7', 'S8', 'T2A', 'T2C', 'T4A', 'T4B', 'T5', 'T6', 'T7', 'T8', 'T10'];
 
 describe('raa compute --format csv', () => {
-  it.each(YEARS)('prints the long form of records.md for %i', async (year) => {
+  it.each(YEARS)('prints the long form of registrazioni.md for %i', async (year) => {
     const { exitCode, out, err } = await compute(year, 'csv');
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     const [heading, ...lines] = out.trimEnd().split('\n');

@@ -9,7 +9,7 @@ import { BUNDLED, CCI, putFile, raa } from './support.js';
 
 const folder = sharedFolder();
 const path = join(folder, `RAA_${CCI}_2022.xlsx`);
-const IDS = ['S1', 'S2', 'S3', 'S4A', 'S4B', 'S5', 'S6', 'S7', 'S8', 'T5', 'T6'];
+const IDS = ['S1', 'S2', 'S3', 'S4A', 'S4B', 'S5', 'S6', 'S7', 'S8', 'T2A', 'T2C', 'T4A', 'T4B', 'T5', 'T6', 'T7', 'T8', 'T10'];
 
 interface Told {
   readonly sheets: readonly { readonly name: string; readonly kind: string }[];
@@ -26,7 +26,7 @@ describe('raa inspect', () => {
     const { exitCode, out, err } = await raa(['inspect', await made(), '--programme', BUNDLED, '--year', '2022']);
     expect(exitCode).toBe(0);
     expect(err).not.toContain('CLI-');
-    expect(out.split('\n')[0]).toBe(`${path}: fogli letti ${sheetsOf(out)}, tabelle trovate 11.`);
+    expect(out.split('\n')[0]).toBe(`${path}: fogli letti ${sheetsOf(out)}, tabelle trovate ${IDS.length}.`);
     expect(out).toMatch(/^'S3 Avanzamento finanziario'!A6 {2}S3 Avanzamento finanziario: certa, 100%$/m);
     expect(out).toMatch(/^ {2}trovata da {8}nome RAA_S3; titolo in A1 «S3 · Avanzamento finanziario/m);
     expect(out).toMatch(/^ {2}intestazioni {6}righe 4-5$/m);

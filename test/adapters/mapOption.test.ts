@@ -23,7 +23,7 @@ describe('the places that the user names', () => {
     ['S3=Dati!7', 'CLI-004', 'expected.tablePlace'],
     ['S3=Dati!XFE1', 'CLI-004', 'expected.tablePlace'],
     ['S3=Dati!A1048577', 'CLI-004', 'expected.tablePlace'],
-    ['S9=Dati!A7', 'CLI-004', 'S1, S2, S3, S4A, S4B, S5, S6, S7, S8, T5, T6'],
+    ['S9=Dati!A7', 'CLI-004', 'S1, S2, S3, S4A, S4B, S5, S6, S7, S8, T2A, T2C, T4A, T4B, T5, T6, T7, T8, T10'],
   ])('are refused when they name no cell or no table: %s', (text, code, expected) => {
     expect(refusal([text])).toMatchObject({ exitCode: 2, issues: [{ code, values: { option: '--map', expected } }] });
   });

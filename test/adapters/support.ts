@@ -78,7 +78,7 @@ export function valuesText(rows: readonly Readonly<Record<string, string>>[]): s
   return [VALUE_COLUMNS.join(';'), ...rows.map((row) => VALUE_COLUMNS.map((column) => quoted(row[column] ?? '')).join(';'))].join('\n') + '\n';
 }
 
-/** The columns of `valori.csv` in records.md, with the text columns of the initiative lists. */
+/** The columns of `valori.csv` in registrazioni.md, with the text columns of the initiative lists. */
 const VALUE_COLUMNS = ['anno', 'misura', 'asse', 'genere', 'indicatore', 'voce', 'dettaglio', 'valore', 'unita', 'decimali', 'stato', 'fonte'];
 
 function quoted(field: string): string {

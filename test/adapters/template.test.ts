@@ -34,7 +34,7 @@ describe.each(['it', 'en'] as const)('the blank template in %s', (language) => {
 
   it('holds no figures and no formulas', () => {
     const { sheets } = openWorkbook(templatePath(language));
-    expect(sheets).toHaveLength(16);
+    expect(sheets).toHaveLength(23);
     expect(sheets.flatMap(({ cells }) => cells.filter(({ type, formula }) => formula !== undefined || type === 'n').filter(({ value }) => value !== undefined))).toEqual([]);
   });
 });

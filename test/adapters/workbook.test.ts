@@ -1,3 +1,4 @@
+import { TABLE_DEFINITIONS } from '../../engine/index.js';
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import exceljs from 'exceljs';
@@ -216,14 +217,18 @@ describe('the sheets of a workbook', () => {
     expect(workbooks[0]!.sheets.flatMap(({ cells }) => cells.filter(({ formula = '' }) => formula.includes("'!"))).length).toBeGreaterThan(100);
   });
 
-  it('are printed on A4 landscape, one page wide, with their headings on every page', () => {
+  it('are printed landscape, on A4 one page wide or as their table says, with their headings on every page', () => {
     const wrong = wrongInLists(({ xml, name }, { names, sheets }) => {
       const [setup] = elements(xml, 'pageSetup');
       const { paperSize, orientation, fitToWidth, fitToHeight } = setup!.attributes;
       const titles = names.filter((one) => one.name === '_xlnm.Print_Titles' && sheets[one.localSheet!]?.name === name);
       const frozen = elements(xml, 'pane')[0]!.attributes['ySplit'];
+      const wide = TABLE_DEFINITIONS.find(({ sheet, page }) => page !== undefined && Object.values(sheet).includes(name));
+      // Wide tables repeat the columns that name their rows, too: two or four of them.
+      const columns = wide === undefined ? '' : `'${name}'!$A:$${'ABCD'[wide.frozenColumns - 1]!},`;
+      const [paper, pages] = wide === undefined ? ['9', '1'] : ['8', String(wide.page!.pagesWide)];
       const isRight =
-        paperSize === '9' && orientation === 'landscape' && fitToWidth === '1' && fitToHeight === '0' && xml.includes('<pageSetUpPr fitToPage="1"/>') && titles.length === 1 && titles[0]!.text === `'${name}'!$4:$${frozen}`;
+        paperSize === paper && orientation === 'landscape' && fitToWidth === pages && fitToHeight === '0' && xml.includes('<pageSetUpPr fitToPage="1"/>') && titles.length === 1 && titles[0]!.text === `${columns}'${name}'!$4:$${frozen}`;
       return isRight ? [] : [setup, titles];
     });
     expect(wrong).toEqual([]);

@@ -4,6 +4,7 @@
  *   fill     5,000, 50,000 and 500,000 cells into a template, against four libraries, and what each loses of it
  *   batch    189 workbooks in one process
  *   read     all the cells of 400,000 × 25 as a stream
+ *   records  participants, operations and movements to facts: 400,000 and 4 million rows, 20 million with RAA_BENCH_BIG=1
  * npm run bench -- fill read    only those parts
  * RAA_BENCH_PAIRS=3 npm run bench    fewer rounds
  * Templates are built once and kept in out/bench. Times are never asserted: they depend on the machine.
@@ -21,6 +22,7 @@ const PARTS = new Map([
   ['fill', async (place) => (await import('./fill/benchFill.mjs')).benchFill(place)],
   ['batch', async (place) => (await import('./batch/benchBatch.mjs')).benchBatch(place)],
   ['read', async (place) => (await import('./read/benchRead.mjs')).benchRead(place)],
+  ['records', async (place) => (await import('./records/benchRecords.mjs')).benchRecords(place)],
 ]);
 
 const asked = process.argv.slice(2);

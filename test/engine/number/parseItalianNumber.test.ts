@@ -29,9 +29,9 @@ const NUMBERS: readonly [text: string, value: string][] = [
   ['123.456.789.012,34', '123456789012.34'],
   ['10000000000000,01', '10000000000000.01'],
   ['1,2345', '1.2345'],
-  // The comma is always the decimal mark (records.md).
+  // The comma is always the decimal mark (registrazioni.md).
   ['1,234', '1.234'],
-  // A dot as the only mark with exactly two digits after it is a decimal point (records.md).
+  // A dot as the only mark with exactly two digits after it is a decimal point (registrazioni.md).
   ['1234.56', '1234.56'],
   ['0.50', '0.5'],
   ['12.34', '12.34'],

@@ -8,7 +8,7 @@ import { RECORD_COLUMNS, RECORD_KINDS, REFERENCES, type RecordFile, type RecordS
 const FACTS = readFileSync(join(import.meta.dirname, 'facts.sql'), 'utf8');
 
 /**
- * Facts of a set of records by a database: its reader of CSV, and SQL written from records.md. Needs one file of each kind,
+ * Facts of a set of records by a database: its reader of CSV, and SQL written from registrazioni.md. Needs one file of each kind,
  * without rows that are too long or cut.
  */
 export async function duckFacts({ scope, year, files }: RecordSet): Promise<CountedRecords> {

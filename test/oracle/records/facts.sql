@@ -1,4 +1,4 @@
--- Facts of the records in SQL, written from the contract of the files (records.md) and from no line of the engine.
+-- Facts of the records in SQL, written from the contract of the files (registrazioni.md) and from no line of the engine.
 -- Before: raw tables (every column text, `line` = order of the file), `axes(code, technical)`, `priorities(axis, code)`,
 -- `reference_pair(result, reference)` and the variables `year` and `region`. After: one table for each list of facts.
 

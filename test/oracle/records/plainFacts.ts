@@ -11,7 +11,7 @@ import { Sums } from './sums.js';
 const DIMENSIONS = ['settore_intervento', 'forma_finanziamento', 'territorio', 'meccanismo_territoriale', 'tema_secondario', 'attivita_economica', 'ubicazione'];
 
 /**
- * Facts of a set of records by the plainest means: every row an object, every sum in a map. Written from records.md and
+ * Facts of a set of records by the plainest means: every row an object, every sum in a map. Written from registrazioni.md and
  * from no line of the engine; slow and obvious on purpose.
  */
 export function plainFacts({ scope, year, files }: RecordSet): CountedRecords {

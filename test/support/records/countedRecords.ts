@@ -14,7 +14,7 @@ export interface RowCounts {
  * Amounts in `longForm` are euro, in the other lists cents. Lines of zero are left out everywhere.
  */
 export interface CountedRecords {
-  /** `measure,axis,priority,category,sex,year,indicator,value` (records.md, "Long form"). */
+  /** `measure,axis,priority,category,sex,year,indicator,value` (registrazioni.md, "Long form"). */
   readonly longForm: readonly string[];
   /** By kind of file, all its files together. */
   readonly counts: Readonly<Partial<Record<RecordKind, RowCounts>>>;

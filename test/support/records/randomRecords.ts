@@ -15,7 +15,7 @@ export interface Wish {
   readonly scope: ProgrammeScope;
 }
 
-/** Rows with every oddity that records.md foresees, and some that it does not. */
+/** Rows with every oddity that registrazioni.md foresees, and some that it does not. */
 export function randomTables({ seed, rows, year, scope }: Wish): RecordTables {
   const chance = new Chance(seed);
   const operazioni = randomOperations(Math.max(3, Math.round(rows / 30)), scope, year, chance);

@@ -31,7 +31,7 @@ export interface RecordSet {
   readonly files: readonly RecordFile[];
 }
 
-/** The columns of the contract (records.md), in its order. */
+/** The columns of the contract (registrazioni.md), in its order. */
 export const RECORD_COLUMNS: Readonly<Record<RecordKind, readonly string[]>> = {
   operazioni: (
     'codice_operazione cup titolo asse priorita_investimento obiettivo_specifico azione categoria_regione beneficiario data_selezione stato ' +

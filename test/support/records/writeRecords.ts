@@ -39,7 +39,7 @@ function writtenColumns(kind: RecordKind, rows: readonly RecordRow[], chance: Ch
   return chance.shuffled([...used, ...EXTRA_COLUMNS.filter(() => chance.is(0.3))]);
 }
 
-/** The columns that must be there (records.md). */
+/** The columns that must be there (registrazioni.md). */
 export const MANDATORY: Readonly<Record<RecordKind, readonly string[]>> = {
   operazioni: 'codice_operazione asse priorita_investimento data_selezione costo_ammissibile_totale costo_ammissibile_pubblico'.split(' '),
   partecipanti: 'codice_operazione codice_partecipante data_ingresso genere data_nascita condizione_ingresso titolo_studio'.split(' '),
