@@ -4,24 +4,34 @@
  */
 import { fieldText, utf8Bytes } from './fieldText.js';
 
-const FIRST_SLOTS = 1 << 12;
-const FIRST_BYTES = 1 << 16;
+const FIRST_SLOTS = 1 << 10;
+const FIRST_WORDS = 1 << 12;
+/** Before the bytes of each word: its length and its number. */
+const HEAD = 2;
+/** A slot holds 1 + where the word stands, and five bits of its hash: other words are told apart without looking them up. */
+const PLACE_BITS = 27;
+const PLACE_MASK = (1 << PLACE_BITS) - 1;
+/** A third of the slots stays free. */
+const FULLEST = 2 / 3;
 
-/** Words, each with a number from 0 on, in the order in which they came. */
+/**
+ * Words, each with a number from 0 on, in the order in which they came. Each stands on whole 32-bit places behind its length and its
+ * number: a word that is there costs a look at its slot, in a small table, and one at the word itself.
+ */
 export class ByteDictionary {
   size = 0;
-  private texts = new Uint8Array(FIRST_BYTES);
-  private ends = new Int32Array(FIRST_SLOTS);
+  /** The same memory as numbers and as bytes. */
+  private words = new Int32Array(FIRST_WORDS);
+  private texts = new Uint8Array(this.words.buffer);
+  private filled = 0;
   private slots = new Int32Array(FIRST_SLOTS);
+  /** Where each word stands. */
+  private places = new Int32Array(FIRST_SLOTS);
 
   /** The number of a word; -1 when it is not there. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hash(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
-      const found = this.slots[slot]! - 1;
-      if (found < 0) return isAscii(bytes, start, end) ? -1 : this.findText(bytes, start, end);
-      if (this.isAt(found, bytes, start, end)) return found;
-    }
+    const found = this.look(bytes, start, end);
+    return found >= 0 || isAscii(bytes, start, end) ? found : this.findText(bytes, start, end);
   }
 
   /** The number of a word, added when it is not there yet. */
@@ -32,78 +42,100 @@ export class ByteDictionary {
 
   /** Adds a word that is not there yet; its number. */
   add(bytes: Uint8Array, start: number, end: number): number {
-    if (!isAscii(bytes, start, end)) {
-      const text = utf8Bytes(fieldText(bytes, start, end));
-      return this.addBytes(text, 0, text.length);
+    if (isAscii(bytes, start, end)) return this.addBytes(bytes, start, end);
+    const text = utf8Bytes(fieldText(bytes, start, end));
+    return this.addBytes(text, 0, text.length);
+  }
+
+  text(number: number): string {
+    const [start, end] = this.span(this.places[number]!);
+    return fieldText(this.texts, start, end);
+  }
+
+  /** What a worker needs to have the same dictionary. */
+  snapshot(): { readonly words: Int32Array; readonly filled: number; readonly slots: Int32Array; readonly places: Int32Array; readonly size: number } {
+    const { words, filled, slots, places, size } = this;
+    return { words, filled, slots, places, size };
+  }
+
+  static from(snapshot: ReturnType<ByteDictionary['snapshot']>): ByteDictionary {
+    return Object.assign(new ByteDictionary(), snapshot, { texts: new Uint8Array(snapshot.words.buffer) });
+  }
+
+  private look(bytes: Uint8Array, start: number, end: number): number {
+    const { slots, words, texts } = this;
+    const mask = slots.length - 1;
+    const length = end - start;
+    const code = hash(bytes, start, end);
+    const tag = code >>> PLACE_BITS;
+    for (let at = code & mask; ; at = (at + 1) & mask) {
+      const slot = slots[at]!;
+      if (slot === 0) return -1;
+      if (slot >>> PLACE_BITS !== tag) continue;
+      const place = (slot & PLACE_MASK) - 1;
+      if (words[place] !== length) continue;
+      let from = (place + HEAD) << 2;
+      let i = start;
+      while (i < end && texts[from] === bytes[i]) {
+        from++;
+        i++;
+      }
+      if (i === end) return words[place + 1]!;
     }
-    return this.addBytes(bytes, start, end);
   }
 
   private addBytes(bytes: Uint8Array, start: number, end: number): number {
-    if ((this.size + 1) * 2 > this.slots.length) this.growSlots();
-    const from = this.size === 0 ? 0 : this.ends[this.size - 1]!;
+    if (this.size + 1 > this.slots.length * FULLEST) this.growSlots();
     const length = end - start;
-    if (from + length > this.texts.length) {
-      const larger = new Uint8Array(Math.max(this.texts.length * 2, from + length));
-      larger.set(this.texts);
-      this.texts = larger;
+    const place = this.filled;
+    const next = place + HEAD + ((length + 3) >> 2);
+    if (next >= PLACE_MASK) throw new Error('More than half a gigabyte of different words.');
+    if (next > this.words.length) {
+      const larger = new Int32Array(Math.max(this.words.length * 2, next));
+      larger.set(this.words);
+      this.words = larger;
+      this.texts = new Uint8Array(larger.buffer);
     }
-    if (this.size === this.ends.length) {
-      const larger = new Int32Array(this.ends.length * 2);
-      larger.set(this.ends);
-      this.ends = larger;
+    if (this.size === this.places.length) {
+      const larger = new Int32Array(this.places.length * 2);
+      larger.set(this.places);
+      this.places = larger;
     }
-    this.texts.set(bytes.subarray(start, end), from);
-    this.ends[this.size] = from + length;
-    this.place(this.size, hash(bytes, start, end));
+    this.words[place] = length;
+    this.words[place + 1] = this.size;
+    this.texts.set(bytes.subarray(start, end), (place + HEAD) << 2);
+    this.filled = next;
+    this.places[this.size] = place;
+    this.put(place, hash(bytes, start, end));
     return this.size++;
   }
 
   /** A word with letters beyond ASCII: two files may have it in two encodings. */
   private findText(bytes: Uint8Array, start: number, end: number): number {
     const text = utf8Bytes(fieldText(bytes, start, end));
-    const mask = this.slots.length - 1;
-    for (let slot = hash(text, 0, text.length) & mask; ; slot = (slot + 1) & mask) {
-      const found = this.slots[slot]! - 1;
-      if (found < 0 || this.isAt(found, text, 0, text.length)) return found;
-    }
-  }
-
-  private isAt(index: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const { texts } = this;
-    let at = index === 0 ? 0 : this.ends[index - 1]!;
-    if (this.ends[index]! - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (texts[at++] !== bytes[i]) return false;
-    return true;
+    return this.look(text, 0, text.length);
   }
 
   private growSlots(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    for (let index = 0, from = 0; index < this.size; index++) {
-      this.place(index, hash(this.texts, from, this.ends[index]!));
-      from = this.ends[index]!;
+    for (let number = 0; number < this.size; number++) {
+      const place = this.places[number]!;
+      const [start, end] = this.span(place);
+      this.put(place, hash(this.texts, start, end));
     }
   }
 
-  private place(index: number, code: number): void {
+  private put(place: number, code: number): void {
     const mask = this.slots.length - 1;
-    let slot = code & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = index + 1;
+    let at = code & mask;
+    while (this.slots[at] !== 0) at = (at + 1) & mask;
+    this.slots[at] = (place + 1) | ((code >>> PLACE_BITS) << PLACE_BITS);
   }
 
-  text(number: number): string {
-    return fieldText(this.texts, number === 0 ? 0 : this.ends[number - 1]!, this.ends[number]!);
-  }
-
-  /** What a worker needs to have the same dictionary. */
-  snapshot(): { readonly texts: Uint8Array; readonly ends: Int32Array; readonly slots: Int32Array; readonly size: number } {
-    const { texts, ends, slots, size } = this;
-    return { texts, ends, slots, size };
-  }
-
-  static from({ texts, ends, slots, size }: ReturnType<ByteDictionary['snapshot']>): ByteDictionary {
-    return Object.assign(new ByteDictionary(), { texts, ends, slots, size });
+  /** The bytes of the word that stands there. */
+  private span(place: number): readonly [start: number, end: number] {
+    const start = (place + HEAD) << 2;
+    return [start, start + this.words[place]!];
   }
 }
 

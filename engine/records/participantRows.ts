@@ -68,7 +68,7 @@ export class ParticipantRows {
 
   read(line: number): void {
     const { row, at, log, cutOff } = this;
-    const { bytes } = row;
+    const { bytes, starts, ends } = row;
 
     this.trim(at.operation);
     if (this.from === this.to) return log.exclude('REC-001', line, 'codice_operazione');
@@ -112,16 +112,22 @@ export class ParticipantRows {
     let print = birth;
     let flags = 0;
     for (let i = 0; i < this.entryFlags.length; i++) {
-      const value = this.letter(this.entryFlags[i]!);
+      const place = this.entryFlags[i]!;
+      const start = starts[place]!;
+      const length = ends[place]! - start;
+      const value = length === 0 ? 0 : length === 1 ? bytes[start]! : this.letter(place);
       if (value === YES) flags |= 1 << i;
-      else if (value !== NO && value !== 0 && !(value === REFUSED && i < REFUSABLE)) this.foreign(line, ENTRY_FLAGS[i]!, i < REFUSABLE ? 'S, N, R' : 'S, N');
+      else if (value !== NO && value !== 0 && !(value === REFUSED && i < REFUSABLE)) this.foreignFlag(line, place, ENTRY_FLAGS[i]!, i < REFUSABLE ? 'S, N, R' : 'S, N');
       print = Math.imul(print, 31) + value;
     }
     let results = 0;
     for (let i = 0; i < this.resultFlags.length; i++) {
-      const value = this.letter(this.resultFlags[i]!);
+      const place = this.resultFlags[i]!;
+      const start = starts[place]!;
+      const length = ends[place]! - start;
+      const value = length === 0 ? 0 : length === 1 ? bytes[start]! : this.letter(place);
       if (value === YES) results |= 1 << i;
-      else if (value !== NO && value !== 0) this.foreign(line, RESULT_FLAGS[i]!, 'S, N');
+      else if (value !== NO && value !== 0) this.foreignFlag(line, place, RESULT_FLAGS[i]!, 'S, N');
       print = Math.imul(print, 31) + value;
     }
 
@@ -195,6 +201,11 @@ export class ParticipantRows {
     }
     this.from = from;
     this.to = to;
+  }
+
+  /** A yes/no column with something else; a blank alone is nothing. */
+  private foreignFlag(line: number, place: number, column: string, expected: string): void {
+    if (this.letter(place) !== 0) this.foreign(line, column, expected);
   }
 
   private foreign(line: number, column: string, expected: string): void {
