@@ -8,6 +8,9 @@ import { againstGoal, mib, round } from '../tables.mjs';
 import { folderOf, recordsOf, YEAR } from './generate.mjs';
 
 const PROGRAMME = fileURLToPath(new URL('../../../templates/programmes/por-fse-lombardia-2014-2020', import.meta.url));
+/** Two threads pay from here on: there they stand against the two threads of the peers. */
+const THREADS_FROM = 4_000_000;
+const THREADS = { name: 'RAA, two threads', file: 'raaThreads' };
 /** The peers; above `most` rows one is not run: an object for each participation takes gigabytes, and minutes. */
 const PEERS = [
   { name: 'DuckDB 1.5.6, 2 threads', file: 'duckdb', goal: 'duckdb' },
@@ -34,17 +37,18 @@ export async function benchRecords({ pairs, folder, cache }) {
   for (const size of SIZES) {
     if (!isWanted(size, cache)) continue;
     const results = benchSize(size, ours, Math.min(size.rounds, pairs), folder, cache);
-    if (results[0].error === undefined && size.operations === 20_000) times.set(size.rows, results[0].milliseconds);
+    const own = results.find(({ program }) => program.file === ours.file);
+    if (own.error === undefined && size.operations === 20_000) times.set(size.rows, own.milliseconds);
   }
   const tenfold = times.get(4_000_000) / times.get(400_000);
-  console.log(`\nRAA, 4,000,000 rows over 400,000: ${againstGoal(tenfold, GOAL_TENFOLD)} times`);
+  console.log(`\nRAA on one thread, 4,000,000 rows over 400,000: ${againstGoal(tenfold, GOAL_TENFOLD)} times`);
   console.log(`RAA, rows in a minute of one machine: ${[...times].map(([rows, milliseconds]) => `${millions((rows / milliseconds) * 60_000)} in files of ${millions(rows)}`).join('; ')}`);
 }
 
 function benchSize(size, ours, rounds, folder, cache) {
   const { rows, operations } = size;
   const data = recordsOf(rows, operations, cache);
-  const programs = [ours, ...PEERS.filter(({ most = Infinity }) => rows <= most)].map((one) => {
+  const programs = [...(rows >= THREADS_FROM ? [THREADS] : []), ours, ...PEERS.filter(({ most = Infinity }) => rows <= most)].map((one) => {
     const out = join(folder, `${one.file}.txt`);
     return { ...one, out, args: [one.script ?? script(one.file), data, String(YEAR), PROGRAMME, out] };
   });
@@ -57,8 +61,8 @@ function benchSize(size, ours, rounds, folder, cache) {
       program: one.program.name,
       's': Math.round(one.milliseconds / 10) / 100,
       'peak MiB': i === 0 ? memoryAgainstGoal(one.mebibytes, rows) : mib(one.mebibytes),
-      'time RAA : it': i === 0 ? '' : againstGoal(one.time, size[one.program.goal]),
-      'memory RAA : it': i === 0 ? '' : againstGoal(one.memory),
+      'time first : it': i === 0 ? '' : againstGoal(one.time, size[one.program.goal]),
+      'memory first : it': i === 0 ? '' : againstGoal(one.memory),
       'M rows a minute': round((rows / one.milliseconds) * 0.06),
       error: one.error ?? '',
     })),
