@@ -30,9 +30,19 @@ export const GENERATE_OPTIONS: OptionShapes = {
   'keep-cells': { kind: 'flag' },
 };
 
-interface Made extends Prepared {
+interface Filled extends Prepared {
   readonly output: Output;
   readonly filling: Filling;
+}
+
+/** What is kept of a year once its workbook is made. Not the report: those of several years would be held together. */
+interface Made {
+  readonly output: Output;
+  readonly issues: readonly Issue[];
+  readonly hasErrors: boolean;
+  /** The outcome, as the command prints it. */
+  readonly sentence: string;
+  readonly data: ReturnType<typeof asData>;
 }
 
 /** `raa generate`: the workbooks are all made in memory first; only then are files touched, all of them or none. */
@@ -49,22 +59,31 @@ export async function generate(options: Options, terminal: Terminal, fs: FileSys
 
   const progress = startProgress(years.length, terminal);
   const made: Made[] = [];
+  const rowLists: Output[] = [];
   for (const year of years) {
     const prepared = await prepareReport(source, year, fs);
-    const { report, issues } = prepared;
-    const { bytes, filling, issues: told = [] } = await workbookOf(report, theirs, options, fs);
+    const { report, issues, records } = prepared;
+    const { bytes, filling, issues: toldOfCells = [] } = await workbookOf(report, theirs, options, fs);
     const path = targetPath(out, reportFileName(report, extension), fs);
     assertExtension(path, extension);
-    made.push({ ...prepared, output: outputTo(path, bytes, options.flag('overwrite'), fs), issues: [...issues, ...told], filling });
+    const filled: Filled = { ...prepared, output: outputTo(path, bytes, options.flag('overwrite'), fs), filling };
+    made.push({
+      output: filled.output,
+      issues: [...issues, ...toldOfCells],
+      hasErrors: countOf(report, 'error') > 0,
+      sentence: sentenceOf(filled, options.language),
+      data: asData(filled),
+    });
+    rowLists.push(...rowListOutput(options, records, fs));
     await progress.step();
   }
   progress.stop();
-  writeFiles([...made.map(({ output }) => output), ...rowListOutput(options, made[0]?.records, fs)], fs);
+  writeFiles([...made.map(({ output }) => output), ...rowLists], fs);
 
   tellIssues(uniqueIssues(made), options.language, terminal);
-  if (options.flag('json')) terminal.out(`${JSON.stringify({ files: made.map(asData) }, null, 2)}\n`);
-  else for (const one of made) terminal.out(`${sentence(one, options.language)}\n`);
-  return made.some(({ report }) => countOf(report, 'error') > 0) ? EXIT.findings : EXIT.fine;
+  if (options.flag('json')) terminal.out(`${JSON.stringify({ files: made.map(({ data }) => data) }, null, 2)}\n`);
+  else for (const { sentence } of made) terminal.out(`${sentence}\n`);
+  return made.some(({ hasErrors }) => hasErrors) ? EXIT.findings : EXIT.fine;
 }
 
 interface Theirs {
@@ -96,7 +115,7 @@ function countOf({ checks }: Report, severity: Severity): number {
   return checks.findings.filter((finding) => finding.severity === severity).length;
 }
 
-function asData({ output, report, filling }: Made) {
+function asData({ output, report, filling }: Filled) {
   return {
     path: output.path,
     year: report.context.year,
@@ -108,7 +127,7 @@ function asData({ output, report, filling }: Made) {
   };
 }
 
-function sentence({ output: { path }, report, filling }: Made, language: Options['language']): string {
+function sentenceOf({ output: { path }, report, filling }: Filled, language: Options['language']): string {
   const sheets = filling.plan.sheets.length;
   const tables = filling.mapped.map(({ table, cells }) => `${table} ${cells}`).join(', ');
   const rows = rowsText(report, language);

@@ -1,7 +1,7 @@
 import { AxisMoney, type OperationMoney } from './axisMoney.js';
 import { dayOf, lastDayOf, partsOf, type Day } from './civilDays.js';
 import { participantsIn } from './compositions.js';
-import { DIMENSIONS, interventionField } from './dimensionCodes.js';
+import { dimensionCodes } from './dimensionCodes.js';
 import { KnownPeople } from './knownPeople.js';
 import { movementRows } from './movements.js';
 import { operationRow, type Operation } from './operationRow.js';
@@ -138,8 +138,6 @@ class History {
     const objectives = axis.specificObjectives.filter(({ investmentPriority }) => investmentPriority === undefined || investmentPriority === priority);
     const objective = objectives[random.below(objectives.length)];
     const action = objective?.actions[random.below(objective.actions.length)];
-    const locations = settings.locations;
-    const pick = ({ codes, weights }: (typeof DIMENSIONS)[keyof typeof DIMENSIONS]) => codes[random.weighted(weights)]!;
     const year = partsOf(selection).year;
     const isAlsoPrivate = random.oneIn(9);
     const privatePart = isAlsoPrivate ? Math.floor((committed * random.between(5, 30)) / 100) : 0;
@@ -158,15 +156,7 @@ class History {
       isRevoked,
       eligibleTotal: committed + privatePart,
       eligiblePublic: committed,
-      dimensions: [
-        interventionField(priority, random.below(3)),
-        pick(DIMENSIONS.formOfFinance),
-        pick(DIMENSIONS.territory),
-        pick(DIMENSIONS.territorialMechanism),
-        pick(DIMENSIONS.secondaryTheme),
-        pick(DIMENSIONS.economicActivity),
-        locations[random.weighted(locations.map(({ weight }) => weight))]?.code ?? '',
-      ],
+      dimensions: dimensionCodes(priority, settings.locations, random),
       partners: random.oneIn(30),
       women: isForWomen,
       administrations: random.oneIn(60),

@@ -5,10 +5,11 @@ import type { FileSystem } from '../files/fileSystem.js';
 import { readJson } from '../files/jsonFile.js';
 import { kindOf } from '../files/pathKind.js';
 import { CATEGORIES, USUAL_SHARES, type Category } from './compositions.js';
+import { USUAL_MECHANISMS, USUAL_TERRITORIES, type OperationPlace, type WeightedCodes } from './dimensionCodes.js';
 
 /** What no publication prints and a sample must still decide: how categories share an axis, and where operations are. */
 export interface SampleSettings {
-  readonly locations: readonly { readonly code: string; readonly weight: number }[];
+  readonly locations: readonly OperationPlace[];
   /** The weight of a category in an axis, among those of its composition. */
   share(axis: string, category: Category): number;
   /** The weight of a priority among those of its axis, for a category; undefined where nothing is said. */
@@ -33,8 +34,13 @@ export function readSettings(folder: string, programme: Programme, fs: FileSyste
   const axes = weightedAt(root['axes'], 'axes', programme.axes.map(({ code }) => code));
   const priorities = weightedAt(root['priorities'], 'priorities', programme.axes.flatMap((axis) => axis.investmentPriorities.map(({ code }) => code)));
   const locations = listAt(root['locations'], 'locations').map((one, i) => {
-    const { code, weight } = objectAt(one, `locations[${i}]`);
-    return { code: textAt(code, `locations[${i}].code`), weight: weightAt(weight, `locations[${i}].weight`) };
+    const { code, weight, territories, mechanisms } = objectAt(one, `locations[${i}]`);
+    return {
+      code: textAt(code, `locations[${i}].code`),
+      weight: weightAt(weight, `locations[${i}].weight`),
+      territories: codesAt(territories, `locations[${i}].territories`) ?? USUAL_TERRITORIES,
+      mechanisms: codesAt(mechanisms, `locations[${i}].mechanisms`) ?? USUAL_MECHANISMS,
+    };
   });
   return {
     locations,
@@ -61,6 +67,12 @@ function weightsAt(value: unknown, path: string): Weighted['weights'] {
       return [category, weightAt(weight, `${path}.${category}`)];
     }),
   );
+}
+
+/** Weights of the codes of a dimension; undefined when nothing is said. Codes are those of the nomenclature: the checks of a report tell which are not. */
+function codesAt(value: unknown, path: string): WeightedCodes | undefined {
+  if (value === undefined) return undefined;
+  return Object.fromEntries(Object.entries(objectAt(value, path)).map(([code, weight]) => [code, weightAt(weight, `${path}.${code}`)]));
 }
 
 function objectAt(value: unknown, path: string): Readonly<Record<string, unknown>> {

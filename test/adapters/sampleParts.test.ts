@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CATEGORIES_OF_INTERVENTION } from '../../engine/law/period2014/categoriesOfIntervention.js';
+import { DIMENSION_COLUMNS } from '../../engine/tables/t7Categories.js';
 import { apportion } from '../../templates/sample/apportion.js';
 import { dayOf, monthsAfter, partsOf, writeDay } from '../../templates/sample/civilDays.js';
 import { composeAxis } from '../../templates/sample/composeAxis.js';
+import { dimensionCodes, type OperationPlace } from '../../templates/sample/dimensionCodes.js';
 import { LATER_STAGES, moneyFlows } from '../../templates/sample/moneyFlows.js';
 import { Random } from '../../templates/sample/random.js';
 import { risingPath } from '../../templates/sample/risingPath.js';
@@ -153,5 +156,35 @@ describe('chance', () => {
     for (let i = 0; i < 40_000; i += 1) weighted[random.weighted([1, 0, 3])]! += 1;
     expect(weighted[1]).toBe(0);
     expect(Math.abs(weighted[2]! - 30_000)).toBeLessThan(500);
+  });
+});
+
+describe('the dimension codes of an operation', () => {
+  const MILANO: OperationPlace = { code: 'ITC4C', weight: 3, territories: { '01': 9, '02': 1 }, mechanisms: { '07': 9, '02': 1 } };
+  const LECCO: OperationPlace = { code: 'ITC43', weight: 1, territories: { '02': 1 }, mechanisms: { '07': 1 } };
+  const drawn = (priority: string | undefined, places: readonly OperationPlace[]) => {
+    const random = new Random(1);
+    return Array.from({ length: 2000 }, () => dimensionCodes(priority, places, random));
+  };
+  const PRIORITIES = ['8.i', '8.ii', '8.iii', '8.iv', '8.v', '8.vi', '8.vii', '9.i', '9.ii', '9.iii', '9.iv', '9.v', '9.vi', '10.i', '10.ii', '10.iii', '10.iv', '11.i', '11.ii', undefined];
+
+  it.each(PRIORITIES)('are of the nomenclature, and few for priority %s', (priority) => {
+    const all = drawn(priority, [MILANO, LECCO]);
+    const isKnown = (code: string, dimension: number) => CATEGORIES_OF_INTERVENTION.some((one) => one.dimension === dimension && one.code === code);
+    for (const codes of all) expect(DIMENSION_COLUMNS.filter(({ dimension }, i) => !isKnown(codes[i]!, dimension))).toEqual([]);
+    expect(new Set(all.map((codes) => codes.slice(4, 6).join())).size).toBeLessThanOrEqual(8);
+    expect(new Set(all.map(([field]) => field)).size).toBe(priority === undefined ? 3 : 1);
+  });
+
+  it('follow the place: its territories and mechanisms, as often as they weigh', () => {
+    const all = drawn('10.i', [MILANO, LECCO]);
+    const of = (place: string) => all.filter((codes) => codes[6] === place);
+    expect(of('ITC4C').length / of('ITC43').length).toBeCloseTo(3, 0);
+    expect(new Set(of('ITC43').map((codes) => codes.slice(2, 4).join()))).toEqual(new Set(['02,07']));
+    expect(new Set(of('ITC4C').map((codes) => codes.slice(2, 4).join()))).toEqual(new Set(['01,07', '01,02', '02,07', '02,02']));
+  });
+
+  it('have no place where the settings name none', () => {
+    expect(new Set(drawn('8.vii', []).map((codes) => codes.join()))).toEqual(new Set(['108,01,07,07,08,18,']));
   });
 });

@@ -1,11 +1,12 @@
 import type { OpenPackage } from '../package/openPackage.js';
 import type { PackageHost } from '../package/packageHost.js';
 import type { PartChange } from '../package/writePackage.js';
+import { encodePieces } from './encodePieces.js';
 
 /** The parts of a package while it is being changed: those changed, added or removed, and the rest as they were. */
 export class PartStore {
   private readonly changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
-  private readonly later = new Map<string, { readonly name: string; readonly before: string; readonly makeText: () => string }>();
+  private readonly later = new Map<string, { readonly name: string; readonly before: string; readonly makePieces: () => readonly string[] }>();
   private readonly original: ReadonlyMap<string, string>;
 
   constructor(private readonly pkg: OpenPackage) {
@@ -35,10 +36,11 @@ export class PartStore {
   /**
    * Replaces a part by a text that is made when the package is written, and then forgotten: for sheets, which may be huge.
    * @param before the present text of the part: one that is made equal to it changes nothing
+   * @param makePieces the text in pieces, the first of which has its declaration
    */
-  setLater(name: string, before: string, makeText: () => string): void {
+  setLater(name: string, before: string, makePieces: () => readonly string[]): void {
     const key = name.toLowerCase();
-    this.later.set(key, { name: this.original.get(key) ?? name, before, makeText });
+    this.later.set(key, { name: this.original.get(key) ?? name, before, makePieces });
   }
 
   remove(name: string): void {
@@ -57,15 +59,21 @@ export class PartStore {
   changes(host: PackageHost): Map<string, PartChange> {
     const changes = new Map<string, PartChange>();
     for (const { name, text } of this.changed.values()) changes.set(name, text === undefined ? undefined : () => host.encode(asUtf8(text)));
-    for (const [key, { name, before, makeText }] of this.later) {
+    for (const [key, { name, before, makePieces }] of this.later) {
       const mayStay = !this.changed.has(key);
       changes.set(name, () => {
-        const text = makeText();
-        return mayStay && text === before ? 'as it was' : host.encode(asUtf8(text));
+        const pieces = makePieces();
+        if (mayStay && isText(pieces, before)) return 'as it was';
+        return encodePieces(pieces.map((piece, i) => (i === 0 ? asUtf8(piece) : piece)), host);
       });
     }
     return changes;
   }
+}
+
+/** Whether pieces are together a text. */
+function isText(pieces: readonly string[], text: string): boolean {
+  return pieces.reduce((sum, { length }) => sum + length, 0) === text.length && pieces.join('') === text;
 }
 
 /** Parts are written in UTF-8: a declaration of another encoding is corrected. */

@@ -146,6 +146,11 @@ export class SheetPatch {
    * @throws WorkbookRefusal XLS-015 when the text of a shared formula is written over and not all the cells that share it
    */
   toText(): string | undefined {
+    return this.toPieces()?.join('');
+  }
+
+  /** The same in pieces, the first of which goes up to the rows: a huge text need not be put together to be written. */
+  toPieces(): string[] | undefined {
     if (!this.hasChanges) return undefined;
     this.refuseBrokenFormulas();
     const { frame, dataPlace, data } = this.text;
@@ -155,7 +160,7 @@ export class SheetPatch {
     if (this.hasRowChanges) putSheetData(pieces, this.text, this.edits);
     else pieces.push(data);
     pieces.push(spliceText(frame, splices.filter((one) => !isBefore(one)), dataPlace.end));
-    return pieces.join('');
+    return pieces;
   }
 
   /** The text of the part as it is in the file. */

@@ -245,7 +245,7 @@ export class WorkbookPatch {
    */
   toBytes(): Uint8Array {
     for (const patch of this.sheets.values()) patch.refuseBrokenFormulas();
-    for (const [name, patch] of this.sheets) if (patch.hasChanges) this.store.setLater(this.partOf(name), patch.xml, () => patch.toText()!);
+    for (const [name, patch] of this.sheets) if (patch.hasChanges) this.store.setLater(this.partOf(name), patch.xml, () => patch.toPieces()!);
     const styles = this.styles?.patch.toText();
     if (styles !== undefined) this.store.set(this.styles!.part, styles);
     const sheets = [...this.sheets.values()];

@@ -62,4 +62,50 @@ describe('the lines of traceability', () => {
     const lines = traceLines(table.rows[0]!, table, computed, cellNames(computed, 'it'), 'it');
     expect(lines.map(({ entry }) => [entry.value, entry.origin])).toEqual([['4', 'dato'], ['5', 'contato'], ['6', 'dato']]);
   });
+
+  describe('of the figures counted for one row', () => {
+    const COLUMNS = ['total', 'public', 'declared', 'number'] as const;
+    const keyOfCost = (column: string) => keyMaker(2016)('annualIndicator', { indicator: column });
+    const countedIn = (files: string) => ({ files, rule: 'counted.operations', indicators: [], year: 2016 }) as const;
+
+    /** A row with some columns that have a figure, from the file given for each: none is a typed one. */
+    function rangesOf(sources: Readonly<Partial<Record<(typeof COLUMNS)[number], string | undefined>>>, isOfficial = true) {
+      const facts = Object.entries(sources).map(
+        ([column, file], i): Fact => ({ key: keyOfCost(column), quantity: exactly('persons', i + 1), source: 'pagina 3', ...(file !== undefined && { counted: countedIn(file) }) }),
+      );
+      const table: Table = {
+        ...tableOf(isOfficial),
+        columns: COLUMNS.map((key) => ({ key, heading: { it: key, en: key }, kind: 'count', width: 9 })),
+        rows: [{ key: 'a', kind: 'body', cells: new Map(COLUMNS.map((key) => [key, { kind: 'figure', key: keyOfCost(key) }])) }],
+      };
+      const computed = computeTables([table], makeFactStore(facts));
+      const lines = traceLines(table.rows[0]!, table, computed, cellNames(computed, 'it'), 'it');
+      return lines.map(({ cell, last, entry }) => [cell.ref.column, last?.ref.column, entry.value, entry.source.match(/\w+\.csv|pagina 3/g)!.join()]);
+    }
+
+    const ALL = { total: 'operazioni.csv', public: 'operazioni.csv', declared: 'movimenti.csv', number: 'operazioni.csv' };
+
+    it('are one in a table of the official model, with every value and each file once', () => {
+      expect(rangesOf(ALL)).toEqual([['total', 'number', '1 · 2 · 3 · 4', 'operazioni.csv,movimenti.csv']]);
+    });
+
+    it('are one for each cell in a table of ours', () => {
+      expect(rangesOf(ALL, false).map(([first, last]) => [first, last])).toEqual(COLUMNS.map((column) => [column, undefined]));
+    });
+
+    it('leave a typed figure alone, and do not go over it', () => {
+      expect(rangesOf({ ...ALL, public: undefined })).toEqual([
+        ['total', undefined, '1', 'operazioni.csv'],
+        ['public', undefined, '2', 'pagina 3'],
+        ['declared', 'number', '3 · 4', 'movimenti.csv,operazioni.csv'],
+      ]);
+    });
+
+    it('do not go over a cell without a figure', () => {
+      expect(rangesOf({ total: 'operazioni.csv', public: 'operazioni.csv', number: 'operazioni.csv' })).toEqual([
+        ['total', 'public', '1 · 2', 'operazioni.csv'],
+        ['number', undefined, '3', 'operazioni.csv'],
+      ]);
+    });
+  });
 });
