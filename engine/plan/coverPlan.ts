@@ -1,5 +1,6 @@
 import { citation } from '../law/reference.js';
 import { REFERENCES } from '../law/period2014/acts.js';
+import { FUND_NAMES } from '../law/period2014/officialHeadings.js';
 import type { Language } from '../number/italianFormat.js';
 import { cutOff, formatCivilDate } from '../programme/civilDate.js';
 import type { Report } from '../report.js';
@@ -23,7 +24,7 @@ export function coverPlan(report: Report, sheets: readonly SheetPlan[], language
       ...(report.context.isSample ? [line('cover.sample', say('cover.sampleText'))] : []),
       line('cover.programme', programme.title),
       line('cover.cci', programme.cci),
-      line('cover.fund', `${programme.fund} ${programme.period}`),
+      line('cover.fund', `${FUND_NAMES[programme.fund][language]} ${programme.period}`),
       line('cover.region', programme.managingRegion),
       line('cover.year', String(year)),
       line('cover.cutOff', date(cutOff(year))),

@@ -1,3 +1,4 @@
+import type { FUND_NAMES } from '../law/period2014/officialHeadings.js';
 import type { SampledReporting } from '../law/period2014/sampledIndicators.js';
 import type { Decimal } from '../number/decimal.js';
 import type { Quantity } from '../number/quantity.js';
@@ -14,7 +15,7 @@ export interface Programme {
   readonly id: string;
   readonly title: string;
   readonly cci: string;
-  readonly fund: string;
+  readonly fund: keyof typeof FUND_NAMES;
   readonly period: string;
   readonly managingRegion: string;
   readonly categoryOfRegion: CategoryOfRegion;

@@ -5,6 +5,7 @@ import { citation } from '../law/reference.js';
 import { legalShare } from './formulas/legalShare.js';
 import { reference } from './formulas/reference.js';
 import { computed, rowMaker, text, TOTAL_ROW } from './makeRows.js';
+import { officialTitle } from './officialTitle.js';
 import type { ReportContext } from './reportContext.js';
 import type { Column, TableContent, TableDefinition } from './table.js';
 
@@ -29,7 +30,7 @@ const COLUMNS: readonly Column[] = [
 export const OUTSIDE_UNION: TableDefinition = {
   id: 'T10',
   sheet: { it: 'T10 Spese fuori Unione', en: 'T10 Outside the Union' },
-  title: { it: 'Tabella 10 – Spese sostenute al di fuori dell\'Unione (FSE) al {date}', en: 'Table 10 – Expenditure incurred outside the Union (ESF) at {date}' },
+  title: officialTitle(TABLE_10.title, { year: Infinity }),
   references: [REFERENCES.table10, REFERENCES.outsideUnion],
   columns: COLUMNS,
   areHeadingsVerified: false,
@@ -48,6 +49,7 @@ function content(context: ReportContext): TableContent {
   });
   const { value, reference: law } = CEILINGS.outsideUnion;
   return {
+    title: officialTitle(TABLE_10.title, context),
     rows: [row],
     notes: [
       { key: 'note.outsideUnionCeiling', values: { ceiling: `${value}%`, reference: citation(law) } },

@@ -23,7 +23,7 @@ const columnsWith = (annual: readonly Column[]): readonly Column[] => [
   { key: 'indicator', heading: HEADINGS.indicator, kind: 'text', width: 58 },
   { key: 'region', heading: HEADINGS.region, kind: 'text', width: 15 },
   { key: 'base', heading: HEADINGS.baseIndicator, kind: 'text', width: 15 },
-  { key: 'unit', heading: HEADINGS.unitOfTarget, kind: 'text', width: 13 },
+  { key: 'unit', heading: HEADINGS.unitOfCommonTarget, kind: 'text', width: 13 },
   ...targetColumns('figure'),
   ...annual,
   ...cumulativeColumns('count'),

@@ -1,5 +1,6 @@
 import { REFERENCES } from '../law/period2014/acts.js';
 import { INDICATOR_HEADINGS as HEADINGS, INDICATOR_TITLES } from '../law/period2014/indicatorHeadings.js';
+import { FUND_NAMES } from '../law/period2014/officialHeadings.js';
 import type { CategoryOfRegion } from '../programme/programme.js';
 import type { CellSpec } from './cell.js';
 import { ratio } from './formulas/ratio.js';
@@ -23,7 +24,7 @@ const columnsWith = (yearly: readonly Column[]): readonly Column[] => [
   { key: 'id', heading: HEADINGS.id, kind: 'text', width: 14 },
   { key: 'indicator', heading: HEADINGS.indicator, kind: 'text', width: 58 },
   { key: 'fund', heading: HEADINGS.fund, kind: 'text', width: 7 },
-  { key: 'region', heading: HEADINGS.region, kind: 'text', width: 15 },
+  { key: 'region', heading: HEADINGS.regionWhereRelevant, kind: 'text', width: 15 },
   { key: 'unit', heading: HEADINGS.unitOfIndicator, kind: 'text', width: 12 },
   { key: 'targetUnit', heading: HEADINGS.unitOfTarget, kind: 'text', width: 14 },
   ...targetColumns('figure'),
@@ -74,7 +75,7 @@ function content(context: ReportContext): TableContent {
         ...yearly(row),
         id: codeText(one),
         indicator: text(one.indicator.name),
-        fund: text({ it: 'FSE', en: 'ESF' }),
+        fund: text(FUND_NAMES[context.programme.fund]),
         region: regionCell(region, context),
         unit: text(unitName(row.isRate ? 'ratio' : one.indicator.unit === 'ratio' ? 'number' : one.indicator.unit)),
         targetUnit: unitText(one),

@@ -21,7 +21,7 @@ const ANNUAL: ValueColumns = { key: 'annual', group: HEADINGS.annual, sexes: MEN
 const columnsWith = (annual: readonly Column[]): readonly Column[] => [
   { key: 'id', heading: HEADINGS.outputId, kind: 'text', width: 14 },
   { key: 'indicator', heading: HEADINGS.outputIndicator, kind: 'text', width: 58 },
-  { key: 'region', heading: HEADINGS.region, kind: 'text', width: 15 },
+  { key: 'region', heading: HEADINGS.regionWhereRelevant, kind: 'text', width: 15 },
   ...targetColumns('count'),
   ...annual,
   ...cumulativeColumns('count'),

@@ -18,7 +18,7 @@ const ANNUAL: ValueColumns = { key: 'annual', group: HEADINGS.annual, sexes: ALL
 const columnsWith = (annual: readonly Column[]): readonly Column[] => [
   { key: 'id', heading: HEADINGS.id, kind: 'text', width: 14 },
   { key: 'indicator', heading: HEADINGS.outputIndicator, kind: 'text', width: 58 },
-  { key: 'region', heading: HEADINGS.region, kind: 'text', width: 15 },
+  { key: 'region', heading: HEADINGS.regionWhereRelevant, kind: 'text', width: 15 },
   { key: 'unit', heading: HEADINGS.unit, kind: 'text', width: 10 },
   ...targetColumns('figure'),
   ...annual,

@@ -1,6 +1,6 @@
 import { REFERENCES } from '../law/period2014/acts.js';
 import { NOT_OF_THE_MODEL } from '../law/period2014/financialHeadings.js';
-import { TABLE_5 } from '../law/period2014/officialHeadings.js';
+import { FUND_NAMES, TABLE_5 } from '../law/period2014/officialHeadings.js';
 import { LAST_YEAR } from '../law/period2014/period.js';
 import type { Sex } from '../programme/figureKey.js';
 import type { CellRef, CellSpec } from './cell.js';
@@ -93,7 +93,7 @@ function content(context: ReportContext): TableContent {
       id: codeText(one),
       indicator: text(one.scope.priority ? `${one.indicator.name} (${one.scope.priority})` : one.indicator.name),
       unit: unitText(one),
-      fund: text(context.programme.fund),
+      fund: text(FUND_NAMES[context.programme.fund]),
       region: regionCell(region, context),
       milestoneT: fromS2('milestone'),
       targetT: fromS2('target'),

@@ -1,5 +1,5 @@
 import { REFERENCES } from '../law/period2014/acts.js';
-import { TABLE_6 } from '../law/period2014/officialHeadings.js';
+import { FUND_NAMES, TABLE_6 } from '../law/period2014/officialHeadings.js';
 import { LAST_YEAR } from '../law/period2014/period.js';
 import type { AxisCode } from '../programme/codes.js';
 import type { CategoryOfRegion } from '../programme/programme.js';
@@ -86,7 +86,7 @@ function content(context: ReportContext): TableContent {
     const place = { axis, ...ofRegion(region) };
     return make.row('body', financialRow(axis, region), place, {
       axis: text(axisLabel(axis)),
-      fund: text(context.programme.fund),
+      fund: text(FUND_NAMES[context.programme.fund]),
       region: regionCell(region, context),
       basis: UNKNOWN,
       funding: isOne ? computed(reference({ table: 'S1', row: axis, column: 'allocation' })) : UNKNOWN,
@@ -126,7 +126,7 @@ const GRAND_TOTAL_LABELS = { axis: text({ it: 'Totale generale', en: 'Grand Tota
 
 function totalLabels(region: CategoryOfRegion | undefined, context: ReportContext) {
   const axis = text({ it: 'Totale', en: 'Total' });
-  return { axis, fund: text(context.programme.fund), region: regionCell(region, context), basis: NOT_APPLICABLE, rate: NOT_APPLICABLE };
+  return { axis, fund: text(FUND_NAMES[context.programme.fund]), region: regionCell(region, context), basis: NOT_APPLICABLE, rate: NOT_APPLICABLE };
 }
 
 /** The total of the one category of region, and the same as grand total. */

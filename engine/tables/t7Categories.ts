@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.js';
 import { REFERENCES } from '../law/period2014/acts.js';
 import type { CategoryNumber } from '../law/period2014/categoriesOfIntervention.js';
 import { TABLE_7 } from '../law/period2014/financialHeadings.js';
-import { REGION_NAMES } from '../law/period2014/officialHeadings.js';
+import { FUND_NAMES, REGION_NAMES } from '../law/period2014/officialHeadings.js';
 import { compareAxes, type AxisCode } from '../programme/codes.js';
 import { CATEGORIES_OF_REGION } from '../programme/programme.js';
 import { NOT_APPLICABLE, rowMaker, text } from './makeRows.js';
@@ -65,7 +65,7 @@ function content(context: ReportContext): TableContent {
     const codes = categoryCodes(detail);
     return make.row('body', combinationRow(axis as AxisCode, region, detail), { axis: key.axis!, ...(key.region && { region: key.region }), detail }, {
       axis: text(axisLabel(axis as AxisCode)),
-      fund: text(context.programme.fund),
+      fund: text(FUND_NAMES[context.programme.fund]),
       region: text(regionName(region)),
       ...Object.fromEntries(DIMENSION_COLUMNS.map((column, i) => [column.key, text(codes[i])])),
       thematicObjective: NOT_APPLICABLE,

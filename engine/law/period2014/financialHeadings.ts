@@ -67,6 +67,10 @@ export const TABLE_8 = {
 
 /** @source Annex V to Reg. (EU) 2015/207, Table 10 */
 export const TABLE_10 = {
+  title: {
+    it: 'Tabella 10 – Spese sostenute al di fuori dell\'Unione ({fund}) al {date}',
+    en: 'Table 10 – Expenditure incurred outside the Union ({fund}) at {date}',
+  },
   selected: {
     it: 'Importo delle spese che si prevede di sostenere al di fuori dell\'Unione nell\'ambito degli obiettivi tematici 8 e 10 sulla base di operazioni selezionate',
     en: 'The amount of expenditure envisaged to be incurred outside the Union under thematic objectives 8 and 10 based on selected operations',

@@ -76,6 +76,11 @@ export const TABLE_6 = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** How the cells of the tables name a fund. */
+export const FUND_NAMES = {
+  FSE: { it: 'FSE', en: 'ESF' },
+} as const satisfies Record<string, Bilingual>;
+
 export const REGION_NAMES = {
   PS: { it: 'Più sviluppate', en: 'More developed' },
   IT: { it: 'In transizione', en: 'Transition' },

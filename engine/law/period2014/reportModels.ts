@@ -8,8 +8,10 @@ export interface ReportModel {
   /** ISO date of entry into force of the text. */
   readonly inForceFrom: string;
   readonly reference: LegalReference;
-  /** The fund as the titles of Tables 2A, 2C, 4A and 4B name it. */
+  /** The fund as the titles of Tables 2A, 2C, 4A, 4B and 10 name it. */
   readonly fund: Bilingual;
+  /** What the English titles of Tables 2A, 2C and 4A add after the category of region. */
+  readonly whereApplicable: string;
   /** Whether Table 4A has rows for CO12-CO14 (repealed by Reg. (EU) 2018/1046; left empty in the model of 2021). */
   readonly hasHouseholdIndicators: boolean;
 }
@@ -25,6 +27,7 @@ export const REPORT_MODELS: readonly ReportModel[] = [
     inForceFrom: '2018-02-25',
     reference: { act: 'Reg. di esecuzione (UE) n. 2015/207', place: 'allegato V, testo del 25.2.2018' },
     fund: { it: 'FSE', en: 'ESF' },
+    whereApplicable: '',
     hasHouseholdIndicators: true,
   },
   {
@@ -33,6 +36,7 @@ export const REPORT_MODELS: readonly ReportModel[] = [
     inForceFrom: '2021-03-13',
     reference: { act: 'Reg. di esecuzione (UE) n. 2015/207', place: 'allegato V, come sostituito dal Reg. di esecuzione (UE) 2021/436' },
     fund: { it: 'FSE e FSE REACT-EU', en: 'ESF and ESF REACT-EU' },
+    whereApplicable: ', where applicable',
     hasHouseholdIndicators: false,
   },
 ];

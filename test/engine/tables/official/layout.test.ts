@@ -40,6 +40,18 @@ describe('the columns of the model, for the report on 2023', () => {
     expect(OF_2023.get('T4B')!.columns.slice(0, 4).map(({ key }) => key)).toEqual(['id', 'indicator', 'region', 'unit']);
   });
 
+  it('the category of region is «where relevant» in Tables 2C, 4A and 4B, not in Table 2A', () => {
+    const region = (id: string) => OF_2023.get(id)!.columns.find(({ key }) => key === 'region')!.heading;
+    expect(region('T2A')).toEqual({ it: 'Categoria di regione', en: 'Category of region' });
+    for (const id of ['T2C', 'T4A', 'T4B']) expect(region(id)).toEqual({ it: 'Categoria di regione (se pertinente)', en: 'Category of region (where relevant)' });
+  });
+
+  it.each(['T5', 'T6'])('%s names the fund in the language of the workbook', (id) => {
+    const funds = OF_2023.get(id)!.rows.filter(({ kind }) => kind === 'body').map(({ cells }) => cells.get('fund'));
+    expect(funds.length).toBeGreaterThan(0);
+    for (const fund of funds) expect(fund).toEqual({ kind: 'text', text: { it: 'FSE', en: 'ESF' } });
+  });
+
   it('shows the year over its columns, and who is counted below', () => {
     const [men, women] = OF_2023.get('T4A')!.columns.filter(({ key }) => key.endsWith('2020'));
     expect([men!.group?.it, men!.printed?.it, women!.group, women!.printed?.it]).toEqual(['Valore annuale 2020', 'Uomini', undefined, 'Donne']);
@@ -58,10 +70,20 @@ describe('the model of the year', () => {
   const [of2019, of2020] = [tablesOf(2019), tablesOf(2020)];
 
   it('names the fund in its titles: REACT-EU from the report on 2020', () => {
-    for (const id of ['T2A', 'T2C', 'T4A', 'T4B']) {
+    for (const id of ['T2A', 'T2C', 'T4A', 'T4B', 'T10']) {
       expect(of2019.get(id)!.title.en).not.toContain('REACT-EU');
       expect(of2020.get(id)!.title.en).toContain('ESF and ESF REACT-EU');
     }
+  });
+
+  it('says «where applicable» of the category of region in the titles of 2021, not in that of Table 4B', () => {
+    const saying = (tables: ReadonlyMap<string, Table>) => [...tables.values()].filter(({ title }) => title.en.includes('category of region, where applicable)')).map(({ id }) => id);
+    expect(saying(of2019)).toEqual([]);
+    expect(saying(of2020)).toEqual(['T2A', 'T2C', 'T4A']);
+  });
+
+  it('leaves no slot open in a title', () => {
+    for (const { title } of [...of2019.values(), ...of2020.values()]) expect(`${title.it} ${title.en}`).not.toMatch(/\{(?!date\})/);
   });
 
   it('has rows for CO12-CO14 until the report on 2019', () => {
