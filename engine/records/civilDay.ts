@@ -33,13 +33,12 @@ export function dayOfBytes(bytes: Uint8Array, start: number, end: number): Civil
   return shortDate(bytes, start, end);
 }
 
-/** A day or a month of one figure: 1/2/2020. */
+/** A day or a month of one figure: 1/2/2020. Looks at the field only: what follows it may be a million bytes without a mark. */
 function shortDate(bytes: Uint8Array, start: number, end: number): CivilDay {
-  const first = bytes.indexOf(SLASH, start);
-  const second = first < 0 ? -1 : bytes.indexOf(SLASH, first + 1);
-  if (second < 0 || second >= end || end - second !== 5) return NO_DAY;
-  const [dayLength, monthLength] = [first - start, second - first - 1];
-  if (dayLength < 1 || dayLength > 2 || monthLength < 1 || monthLength > 2) return NO_DAY;
+  const dayLength = bytes[start + 1] === SLASH ? 1 : 2;
+  const [first, second] = [start + dayLength, end - 5];
+  const monthLength = second - first - 1;
+  if (monthLength < 1 || monthLength > 2 || bytes[first] !== SLASH || bytes[second] !== SLASH) return NO_DAY;
   return fromParts(digits(bytes, second + 1, 4), digits(bytes, first + 1, monthLength), digits(bytes, start, dayLength));
 }
 

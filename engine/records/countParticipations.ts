@@ -23,7 +23,7 @@ export interface ParticipationCube {
   readonly grandTotal: Int32Array;
   /** By group, year, sex and measure: OUTPUT_RULES, RESULT_RULES, pairs. */
   readonly counts: Int32Array;
-  /** Incomplete participations, by file of their entry row. */
+  /** Incomplete participations, by file of their first row: the further ones are duplicates of theirs. */
   readonly incomplete: readonly number[];
 }
 
@@ -65,13 +65,13 @@ export function countParticipations(
   const outputsAt = measureIndex('output', 0);
   const resultsAt = measureIndex('result', 0);
 
-  participations.each((operation, first, second, entryRow, exitRow) => {
+  participations.each((operation, first, second, entryRow, exitRow, firstFile) => {
     const group = groupOf[operation]!;
     const entryYear = yearOfDay(unpackDay(entryOf(first))) - PERIOD_STARTS.year;
     grandTotal[group * years + entryYear]!++;
     const traits = traitsOf(second);
     if (!isComplete(traits)) {
-      incomplete[entryRow.file]!++;
+      incomplete[firstFile]!++;
       logs[entryRow.file]!.remark('REC-012', entryRow.row);
       return;
     }

@@ -12,6 +12,8 @@ const [LF, CR, QUOTE, SEPARATOR, NUL, SPACE] = [10, 13, 34, 59, 0, 32];
 
 /** A row longer than this has lost its end. */
 export const LONGEST_ROW = 1 << 20;
+/** In place of what could be about a person. */
+const HIDDEN = '…';
 /** Fields beyond those of the headings that are still told apart. */
 const SPARE_FIELDS = 64;
 
@@ -283,14 +285,17 @@ export class FieldScanner implements RowPlaces {
     const { bytes, starts, ends, log, columns } = this;
     if (isWindows1252(bytes, starts[0]!, ends[last]!)) log.fileIssues.push(issue('FIL-008', { file: log.file }));
     const fields = Array.from({ length: last + 1 }, (_, i) => fieldText(bytes, starts[i]!, ends[i]!).trim());
-    const { issues } = nameColumns([{ line: this.line, fields }], columns, log.file);
-    log.fileIssues.push(...issues);
+    const plain = fields.map(plainHeading);
+    const known = [...columns.mandatory, ...columns.optional].map(plainHeading);
+    // A first row without the name of any column is no row of headings but a record: it is never shown.
+    const isHeadings = plain.some((text) => known.some((column) => text.includes(column)));
+    const { issues } = nameColumns([{ line: this.line, fields: isHeadings ? fields : [HIDDEN] }], columns, log.file);
+    log.fileIssues.push(...issues.filter(({ place }) => place.column !== HIDDEN));
     if (issues.some(({ severity }) => severity === 'error')) {
       this.isRefused = true;
       return;
     }
     this.setWidth(fields.length);
-    const plain = fields.map(plainHeading);
     const places = [...columns.mandatory, ...columns.optional].map((column) => [column, plain.indexOf(plainHeading(column))] as const);
     this.places = new Map(places.filter(([, place]) => place >= 0));
     this.onHeadings((column) => this.places.get(column) ?? this.emptyField);

@@ -1,4 +1,6 @@
 const FIRST_CAPACITY = 16;
+/** Of millions of numbers a third is left empty at most. */
+const GROWTH = 1.5;
 
 /** Whole numbers in a list that grows: four bytes each. */
 export class GrowingInts {
@@ -7,7 +9,7 @@ export class GrowingInts {
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2);
+      const larger = new Int32Array(Math.ceil(this.values.length * GROWTH));
       larger.set(this.values);
       this.values = larger;
     }

@@ -2,6 +2,7 @@ import { PERIOD_STARTS } from '../law/period2014/indicatorRules.js';
 import { ByteDictionary } from './byteDictionary.js';
 import { NO_DAY, shownDay, yearOfDay, type CivilDay } from './civilDay.js';
 import type { RowPlaces } from './fieldScanner.js';
+import { utf8Bytes } from './fieldText.js';
 import type { OperationRecords } from './operationRecords.js';
 import type { UnionAmount } from './recordFacts.js';
 import type { RowLog } from './rowLog.js';
@@ -20,6 +21,7 @@ export const MOVEMENT_KINDS: Readonly<Record<string, { readonly flow: MoneyFlow;
   CERTIFICATA: { flow: 'certified', sign: 1 },
   DECERTIFICATA: { flow: 'certified', sign: -1 },
 };
+const KINDS_IN_ORDER = Object.values(MOVEMENT_KINDS);
 export const MONEY_FLOWS: readonly MoneyFlow[] = ['committed', 'paid', 'declared', 'certified'];
 
 /** The movements of one part of the programme, in cents, by flow in the order of MONEY_FLOWS. */
@@ -38,7 +40,8 @@ export class MovementRecords {
   readonly totals: MovementTotals[] = [];
   /** Declared expenditure by combination of categories of intervention. */
   readonly declaredOfCombination: number[] = [];
-  private readonly words = new ByteDictionary();
+  /** The kinds only: what a file has in their place is not kept. */
+  private readonly kinds = dictionaryOf(Object.keys(MOVEMENT_KINDS));
   private readonly years: number;
 
   constructor(
@@ -64,9 +67,8 @@ export class MovementRecords {
       if (date === NO_DAY) return log.exclude('REC-006', line, 'data', fields.found(at.date), { effect: 'records.theRowIsNotCounted' });
       if (date > this.cutOff) return log.exclude('REC-004', line, 'data', undefined, { cutOff: shownDay(this.cutOff) });
 
-      const word = fields.word(at.kind, this.words);
-      if (word < 0) return log.exclude('REC-001', line, 'tipo');
-      const kind = MOVEMENT_KINDS[this.words.text(word)];
+      if (fields.isEmpty(at.kind)) return log.exclude('REC-001', line, 'tipo');
+      const kind = KINDS_IN_ORDER[fields.known(at.kind, this.kinds)];
       if (kind === undefined) return log.exclude('REC-009', line, 'tipo', fields.found(at.kind), { expected: Object.keys(MOVEMENT_KINDS).join(', ') });
 
       const cents = fields.cents(at.amount);
@@ -105,4 +107,13 @@ export class MovementRecords {
       certifiedIn: zeros(this.years),
     });
   }
+}
+
+function dictionaryOf(names: readonly string[]): ByteDictionary {
+  const words = new ByteDictionary();
+  for (const name of names) {
+    const bytes = utf8Bytes(name);
+    words.add(bytes, 0, bytes.length);
+  }
+  return words;
 }

@@ -27,7 +27,7 @@ const NUMBER_MASK = 2 ** NUMBER_BITS - 1;
 export const MOST_PARTICIPATIONS = NUMBER_MASK - 1;
 const FIRST_SLOTS = 1 << 12;
 /** Above this the table grows. */
-const FULLEST = 0.78;
+const FULLEST = 0.85;
 const GROWTH = 1.5;
 const TWO_TO_32 = 4_294_967_296;
 
@@ -46,8 +46,10 @@ export class Participations {
   private waitingRows = 0;
   private waitingFile = 0;
   private readonly further = new FurtherRows();
-  /** Stretches of participations whose rows follow one another: file, number of the first, its row. */
-  private readonly stretches = { file: new GrowingInts(), from: new GrowingInts(), row: new GrowingInts() };
+  /** Stretches of participations whose rows follow one another: number of the first, its row. */
+  private readonly stretches = { from: new GrowingInts(), row: new GrowingInts() };
+  /** The first participation of each file that has any, and the file. */
+  private readonly files = { from: new GrowingInts(), file: new GrowingInts() };
   private lastFile = -1;
   private lastRow = -1;
 
@@ -134,8 +136,11 @@ export class Participations {
     page[place + 2] = codeB;
     page[place + 3] = waiting[from + 3]!;
     page[place + 4] = waiting[from + 4]!;
+    if (file !== this.lastFile) {
+      this.files.from.push(number);
+      this.files.file.push(file);
+    }
     if (row !== this.lastRow + 1 || file !== this.lastFile) {
-      this.stretches.file.push(file);
       this.stretches.from.push(number);
       this.stretches.row.push(row);
     }
@@ -143,21 +148,19 @@ export class Participations {
     this.lastFile = file;
   }
 
-  /** Every participation with the rows that gave its entry and its exit, in the order of their first rows. */
-  each(visit: (operation: number, first: number, second: number, entryRow: RowPlace, exitRow: RowPlace) => void): void {
+  /** Every participation with the rows that gave its entry and its exit, and the file of its first row, in the order of their first rows. */
+  each(visit: (operation: number, first: number, second: number, entryRow: RowPlace, exitRow: RowPlace, firstFile: number) => void): void {
     this.putIn();
-    const { further, stretches: { file, from, row } } = this;
+    const { further, files, stretches: { from, row } } = this;
     const place = { file: 0, row: 0 };
-    for (let number = 0, stretch = -1; number < this.count; number++) {
-      if (stretch + 1 < from.length && from.at(stretch + 1) === number) {
-        stretch += 1;
-        place.file = file.at(stretch);
-      }
+    for (let number = 0, stretch = -1, file = -1; number < this.count; number++) {
+      if (stretch + 1 < from.length && from.at(stretch + 1) === number) stretch += 1;
+      if (file + 1 < files.from.length && files.from.at(file + 1) === number) place.file = files.file.at(++file);
       place.row = row.at(stretch) + number - from.at(stretch);
       const page = this.pages[number >>> PAGE_BITS]!;
       const start = (number & (PAGE - 1)) * FIELDS;
-      if (further.has(number)) visit(page[start]!, page[start + FIRST]!, page[start + SECOND]!, further.entryRow(number) ?? place, further.exitRow(number) ?? place);
-      else visit(page[start]!, page[start + FIRST]!, page[start + SECOND]!, place, place);
+      if (further.has(number)) visit(page[start]!, page[start + FIRST]!, page[start + SECOND]!, further.entryRow(number) ?? place, further.exitRow(number) ?? place, place.file);
+      else visit(page[start]!, page[start + FIRST]!, page[start + SECOND]!, place, place, place.file);
     }
   }
 

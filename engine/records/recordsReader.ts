@@ -190,11 +190,11 @@ function countOf(byte: number, bytes: Uint8Array): number {
 
 /**
  * A file with rows of which none can be used says nothing: that is an error, not a table of zeros. Rows after the cut-off are in
- * order: they belong to a later report.
+ * order: they belong to a later report. So are further rows of what another file began: exits may come in a file of their own.
  */
 function nothingUsable(log: RowLog): Issue[] {
-  const { read, used, incomplete } = log.count();
-  const isUseless = used + incomplete === 0 && log.countOf('REC-004') < read;
+  const { read, excluded } = log.count();
+  const isUseless = read > 0 && excluded === read && log.countOf('REC-004') === 0;
   return isUseless ? [issue('REC-033', { file: log.file }, { found: String(read) })] : [];
 }
 

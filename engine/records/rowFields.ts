@@ -45,8 +45,11 @@ export class RowFields {
   /** What stands in the field, for a message. */
   found(place: number): string {
     this.trim(place);
-    const text = fieldText(this.row.bytes, this.from, Math.min(this.to, this.from + LONGEST_FOUND));
-    return `«${text}${this.to - this.from > LONGEST_FOUND ? '…' : ''}»`;
+    const { bytes } = this.row;
+    let end = Math.min(this.to, this.from + LONGEST_FOUND);
+    // Not within a letter of several bytes: half of it is no UTF-8, and all the text would be taken for Windows-1252.
+    if (end < this.to) while (end > this.from && (bytes[end]! & 0xc0) === 0x80) end--;
+    return `«${fieldText(bytes, this.from, end)}${end < this.to ? '…' : ''}»`;
   }
 
   private trim(place: number): void {

@@ -100,6 +100,11 @@ export class SheetBytes<C extends SheetCell> {
   /** A letter beyond ASCII; how many code units it takes. */
   private letter(text: string, at: number): number {
     const code = text.codePointAt(at)!;
+    if (code >= 0xd800 && code <= 0xdfff) {
+      // Half a letter is none.
+      this.put(32);
+      return 1;
+    }
     if (code < 0x800) this.put(0xc0 | (code >> 6));
     else if (code < 0x10000) {
       this.put(0xe0 | (code >> 12));
@@ -127,6 +132,8 @@ export class SheetBytes<C extends SheetCell> {
 /** A number as an Italian office writes it: all its decimals, up to the digits that Excel keeps. A ratio shown as a percentage is one. */
 function numberText(text: string, isPercent: boolean): string {
   if (!isPercent && text.length <= DIGITS && USUAL_NUMBER.test(text)) return text.replace('.', ',');
+  // A million zeros after the comma would be written out: so small a number is zero to Excel too.
+  if (Number(text) === 0) return '0';
   const value = decimal(text).times(isPercent ? 100 : 1).toSignificantDigits(DIGITS);
   return value.toFixed().replace('.', ',');
 }

@@ -30,7 +30,7 @@ export const recordsEn = {
   'issue.REC-028': 'found {found}, which is not in the nomenclature of categories of intervention; the row is counted under that code. Rows: {rows}. Correct the code.',
   'issue.REC-029': 'the sheet holds numbers written as text: they are read as an Italian office writes them. Rows: {rows}. Nothing to do, if they are right.',
   'issue.REC-030': 'the quotes opened in this row are not closed: the row and what follows are not counted. Rows: {rows}. Add the missing quotes.',
-  'issue.REC-031': 'the figure ({measure}) is {typed} in {typedPlace} and {computed} as counted from the records; the table uses {used}. Correct the wrong one, or choose with --prefer records or --prefer values.',
+  'issue.REC-031': 'the figure ({measure}) is {typed} in {typedPlace} and {computed} as counted from the records; the tables use {used}; the cumulative values of the official tables stay the sum of the years. Correct the wrong one, or choose with --prefer records or --prefer values.',
   'issue.REC-032': 'the figure ({measure}) is given in {typedPlace} and counted from the records too: {typed}, the same. Nothing to do.',
   'issue.REC-033': 'none of the {found} rows can be used: there is nothing to count. Correct the file following the other messages.',
   'issue.REC-034': 'there is {found} but no operazioni.csv: every row refers to an operation. Add operazioni.csv to the same folder.',

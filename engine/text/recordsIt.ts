@@ -30,7 +30,7 @@ export const recordsIt = {
   'issue.REC-028': 'trovato {found}, che non è nella nomenclatura delle categorie di intervento; la riga è contata sotto quel codice. Righe: {rows}. Correggere il codice.',
   'issue.REC-029': 'nel foglio ci sono numeri scritti come testo: sono letti come li scrive un ufficio italiano. Righe: {rows}. Nessuna azione, se sono giusti.',
   'issue.REC-030': 'le virgolette aperte in questa riga non si chiudono: la riga e ciò che segue non sono contati. Righe: {rows}. Aggiungere le virgolette mancanti.',
-  'issue.REC-031': 'la cifra ({measure}) vale {typed} in {typedPlace} e {computed} dal conteggio delle registrazioni; la tabella usa {used}. Correggere quella sbagliata, oppure scegliere con --prefer records o --prefer values.',
+  'issue.REC-031': 'la cifra ({measure}) vale {typed} in {typedPlace} e {computed} dal conteggio delle registrazioni; le tabelle usano {used}; i cumulativi delle tabelle ufficiali restano la somma degli anni. Correggere quella sbagliata, oppure scegliere con --prefer records o --prefer values.',
   'issue.REC-032': 'la cifra ({measure}) è data in {typedPlace} e anche contata dalle registrazioni: {typed}, uguale. Nessuna azione.',
   'issue.REC-033': 'nessuna delle {found} righe è utilizzabile: non c\'è niente da contare. Correggere il file secondo le altre segnalazioni.',
   'issue.REC-034': 'ci sono {found} ma non operazioni.csv: ogni riga rimanda a un\'operazione. Aggiungere operazioni.csv nella stessa cartella.',

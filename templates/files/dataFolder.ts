@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { dataKindNamed, hasErrors, readPublished, readValues, type DataKind, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount, type RecordKind } from '../../engine/index.js';
 import { EXIT, Failure, unreadable } from '../failure.js';
 import { dataSheets, sheetText, type DataSheet } from '../workbook/dataSheets.js';
@@ -73,12 +73,13 @@ function findIn(source: string, fs: FileSystem): DataFiles {
     return found;
   }
   const shown = basename(source);
+  const isSample = kindOf(join(dirname(source), SAMPLE_MARK), fs) === 'file';
   if (kind !== 'file' || !isWorkbookFile(source, shown, fs)) {
-    return sorted(source, [{ path: source, shown, kind: dataKindNamed(shown.replace(/\.[^.]*$/, '')) ?? 'valori', isSample: false }]);
+    return sorted(source, [{ path: source, shown, kind: dataKindNamed(shown.replace(/\.[^.]*$/, '')) ?? 'valori', isSample }]);
   }
   const sheets = sheetsIn(source, shown, fs);
   if (sheets.length === 0) throw unreadable('FIL-003', { file: source }, { expected: 'expected.dataFolder' });
-  return sorted(source, sheets.map((sheet) => ({ ...sheet, isSample: false })));
+  return sorted(source, sheets.map((sheet) => ({ ...sheet, isSample })));
 }
 
 function foundIn(folder: string, fs: FileSystem): DataFiles {

@@ -57,6 +57,19 @@ describe('records of later years', () => {
 });
 
 describe('where records may stand', () => {
+  it('is counted once, also when a file is named twice or beside its own folder', async () => {
+    const folder = putRecords(temporaryFolder());
+    const { exitCode, out } = await compute([folder, `${folder}/.`, join(folder, 'movimenti.csv')]);
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: LONG_FORM_2018 });
+  });
+
+  it('is a sample also where its files are named one by one', async () => {
+    const folder = putRecords(temporaryFolder());
+    putFile(join(folder, 'campione.json'), '{}');
+    const { out } = await compute(Object.keys(RECORD_TEXTS).map((name) => join(folder, name)), '--year', '2018', '--format', 'json');
+    expect((JSON.parse(out) as { records: { isSample: boolean } }).records.isSample).toBe(true);
+  });
+
   it.each([
     ['single files', (folder: string) => ['operazioni.csv', 'partecipanti.csv', 'movimenti.csv', 'programmato.csv'].map((name) => join(putRecords(folder), name))],
     ['files in any order', (folder: string) => ['movimenti.csv', 'partecipanti.csv', 'programmato.csv', 'operazioni.csv'].map((name) => join(putRecords(folder), name))],

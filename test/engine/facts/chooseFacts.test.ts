@@ -45,7 +45,7 @@ describe('with records', () => {
     expect([summary(PAID), ofModel(PAID), summary(COMMON)]).toEqual([used, used, '1']);
     expect(issues.map(({ code, place }) => [code, place])).toEqual([['REC-031', { file: 'valori.csv', row: 7 }]]);
     const text = issueText(issues[0]!, 'it');
-    expect(text).toContain(`la tabella usa ${prefer === 'values' ? 'il valore digitato' : 'le registrazioni'}`);
+    expect(text).toContain(`le tabelle usano ${prefer === 'values' ? 'il valore digitato' : 'le registrazioni'}`);
     expect(text).toMatch(/vale 5 in valori\.csv:7 e 6 dal conteggio/);
   });
 

@@ -19,6 +19,14 @@ describe('the days read from bytes', () => {
     }
   });
 
+  it('take no longer for what is no date when no mark follows for a million bytes', () => {
+    const million = bytes('NULL;2020-01-01;\n'.repeat(60_000));
+    const before = performance.now();
+    for (let i = 0; i < 20_000; i++) if (dayOfBytes(million, 0, 4) !== NO_DAY) expect.unreachable();
+    // It took 8 seconds.
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
   it.each(['1/2/2020', '01/2/2020', '1/02/2020'])('may have one figure for the day or the month: %s', (text) => {
     expect(read(text)).toBe(civilDay(2020, 2, 1));
   });

@@ -93,6 +93,19 @@ describe('the rows of a delimited file', () => {
 /** Texts made of what matters to a scanner. */
 const text = fc.array(fc.constantFrom('a', 'è', '€', '1', ';', ';', '\n', '\r\n', '"x;y"', '"p""q"', '"r\ns"', ' ', '𝄞'), { maxLength: 60 }).map((parts) => `a;b;c;d;e;f;g;h\n${parts.join('')}\n`);
 
+describe('a file without headings', () => {
+  it('is refused without showing its first row, which may be about a person', () => {
+    const { log, codes } = scan('OP1;PERSON-1;7\nOP1;PERSON-2;7\n');
+    expect(codes).toEqual(['DAT-001', 'DAT-001', 'DAT-001']);
+    expect(JSON.stringify(log.issues())).not.toMatch(/PERSON|OP1/);
+  });
+
+  it('is not one with headings between other marks, which are shown', () => {
+    const { log } = scan('a,b,c\n1,2,3\n');
+    expect(JSON.stringify(log.issues())).toContain('a,b,c');
+  });
+});
+
 describe('whatever the text', () => {
   it('finds the rows that the reader of small files finds', () => {
     fc.assert(
