@@ -28,6 +28,7 @@ export { PREFERENCES, type Preference } from './facts/chooseFacts.js';
 export { recordsLongForm } from './records/recordsLongForm.js';
 export { explainIndicator } from './records/explainIndicator.js';
 export { indicatorsPage } from './records/indicatorsPage.js';
+export { windows1252 } from './records/fieldText.js';
 export { RECORD_COLUMNS } from './records/recordColumns.js';
 export type { ListedRow } from './records/rowLog.js';
 

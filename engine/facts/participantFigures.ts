@@ -1,4 +1,4 @@
-import { COMMON_INDICATORS } from '../law/period2014/commonIndicators.js';
+import { COMMON_INDICATORS, HOUSEHOLD_INDICATORS } from '../law/period2014/commonIndicators.js';
 import { FIRST_YEAR } from '../law/period2014/period.js';
 import type { AxisCode, PriorityCode } from '../programme/codes.js';
 import { keyMaker } from '../programme/figureKey.js';
@@ -7,13 +7,10 @@ import type { FactScope, RecordFact, RecordFacts } from '../records/recordFacts.
 import type { countedFrom } from './recordSources.js';
 import type { Tally } from './tally.js';
 
-/** Withdrawn, and in no record: the records cannot fill them, so they are not zero but unknown. */
-const NOT_IN_RECORDS: readonly string[] = ['CO12', 'CO13', 'CO14'];
-
 /** The three situations at entry that make up all the participants with complete data. */
 const ALL_SITUATIONS: readonly string[] = ['CO01', 'CO03', 'CO05'];
 
-const PERSON_INDICATORS = COMMON_INDICATORS.filter(({ code, bySex }) => bySex && !NOT_IN_RECORDS.includes(code));
+const PERSON_INDICATORS = COMMON_INDICATORS.filter(({ code, bySex }) => bySex && !HOUSEHOLD_INDICATORS.includes(code));
 const PROJECT_INDICATORS = COMMON_INDICATORS.filter(({ bySex }) => !bySex);
 const BY_SEX: ReadonlySet<string> = new Set(PERSON_INDICATORS.map(({ code }) => code));
 

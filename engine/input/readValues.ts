@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../issues.js';
+import { FIRST_YEAR } from '../law/period2014/period.js';
 import { keyText } from '../programme/figureKey.js';
 import type { Programme } from '../programme/programme.js';
 import { splitDelimited } from './delimitedText.js';
@@ -63,6 +64,3 @@ function yearOfRow(row: NamedRow, file: string): number | Issue {
   if (!/^20\d\d$/.test(text)) return issue('DAT-015', place, { found: text });
   return Number(text) < FIRST_YEAR ? issue('DAT-013', place, { found: text, expected: `${FIRST_YEAR} …` }) : Number(text);
 }
-
-/** The first year of the programming period. */
-const FIRST_YEAR = 2014;

@@ -2,7 +2,8 @@
  * HOT LOOP: each participation is counted once, in a cube of whole numbers: group of the programme × year × sex × indicator. Two
  * cubes are merged by adding them. What depends on the traits only is looked up, not computed again.
  */
-import { LONGER_TERM_MONTHS, PERIOD_STARTS } from '../law/period2014/indicatorRules.js';
+import { LONGER_TERM_MONTHS } from '../law/period2014/indicatorRules.js';
+import { PERIOD_STARTS } from '../law/period2014/period.js';
 import { daysLater, monthsLater, yearOfDay, type CivilDay } from './civilDay.js';
 import { OUTPUT_RULES, ParticipantMeasures, RESULT_RULES } from './participantMeasures.js';
 import {

@@ -56,10 +56,14 @@ function utf8(bytes: Uint8Array, start: number, end: number): string | undefined
   return text;
 }
 
-/** What Windows-1252 has in 0x80 … 0x9f; its five empty places are the control characters of the same number. */
+/**
+ * What Windows-1252 has in 0x80 … 0x9f; its five empty places are the control characters of the same number, as in browsers. Written
+ * here because the engine has no decoder, and that of Node 20 gives control characters for all of them (nodejs/node issues 56542, 60888).
+ */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function windows1252(bytes: Uint8Array, start: number, end: number): string {
+/** Text in Windows-1252. */
+export function windows1252(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = '';
   for (let i = start; i < end; i++) {
     const code = bytes[i]!;

@@ -1,4 +1,5 @@
-import { OPERATION_RULES, PERIOD_STARTS } from '../law/period2014/indicatorRules.js';
+import { OPERATION_RULES } from '../law/period2014/indicatorRules.js';
+import { PERIOD_STARTS } from '../law/period2014/period.js';
 import { cubeIndex, measureIndex, type ParticipationCube } from './countParticipations.js';
 import { MONEY_FLOWS, type MovementRecords } from './movementRecords.js';
 import { countOf, type OperationRecords } from './operationRecords.js';

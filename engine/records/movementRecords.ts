@@ -1,4 +1,4 @@
-import { PERIOD_STARTS } from '../law/period2014/indicatorRules.js';
+import { PERIOD_STARTS } from '../law/period2014/period.js';
 import { ByteDictionary } from './byteDictionary.js';
 import { NO_DAY, shownDay, yearOfDay, type CivilDay } from './civilDay.js';
 import type { RowPlaces } from './fieldScanner.js';

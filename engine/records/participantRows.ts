@@ -2,7 +2,8 @@
  * HOT LOOP: a row of partecipanti.csv becomes two words, the number of its operation and 64 bits of the participant's code.
  * No string and no object is made for a row that is in order. What is wrong is told to the log, never with a participant's code.
  */
-import { ENTRY_FLAGS, LABOUR_STATUSES, PERIOD_STARTS, RESULT_WINDOW_DAYS } from '../law/period2014/indicatorRules.js';
+import { ENTRY_FLAGS, LABOUR_STATUSES, RESULT_WINDOW_DAYS } from '../law/period2014/indicatorRules.js';
+import { PERIOD_STARTS } from '../law/period2014/period.js';
 import type { ByteDictionary } from './byteDictionary.js';
 import { civilDay, completedYears, dayOfBytes, daysLater, NO_DAY, shownDay, type CivilDay } from './civilDay.js';
 import { fieldText, utf8Bytes } from './fieldText.js';
@@ -20,7 +21,6 @@ const [AGE_25, AGE_55] = [25, 55];
 const REFUSABLE = 3;
 const LAST_ISCED = 8;
 const FIRST_DAY: CivilDay = civilDay(PERIOD_STARTS.year, PERIOD_STARTS.month, PERIOD_STARTS.day);
-const FIRST_DAY_TEXT = '1.1.2014';
 /** What is shown of a text found: longer ones could identify a person. */
 const LONGEST_SHOWN = 3;
 const LONGEST_DATE = 10;
@@ -85,7 +85,7 @@ export class ParticipantRows {
     const entry = dayOfBytes(bytes, this.from, this.to);
     if (entry === NO_DAY) return log.exclude('REC-006', line, 'data_ingresso', this.foundDate(), { effect: 'records.theRowIsNotCounted' });
     if (entry > cutOff) return log.exclude('REC-004', line, 'data_ingresso', undefined, { cutOff: shownDay(cutOff) });
-    if (entry < FIRST_DAY) return log.exclude('REC-005', line, 'data_ingresso', undefined, { expected: FIRST_DAY_TEXT });
+    if (entry < FIRST_DAY) return log.exclude('REC-005', line, 'data_ingresso', undefined, { expected: shownDay(FIRST_DAY) });
 
     this.trim(at.exit);
     let exit = NO_DAY;

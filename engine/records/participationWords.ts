@@ -4,7 +4,8 @@
  *   second  traits at entry (16) · state of the results (2) · print of what is left out (14)
  * Days are civil days from 2014 on; the traits are sex, labour status, education, age class and the yes/no columns.
  */
-import { ENTRY_FLAGS, IMMEDIATE_FLAGS, LABOUR_STATUSES, LATER_FLAGS, PERIOD_STARTS, type AgeClass } from '../law/period2014/indicatorRules.js';
+import { ENTRY_FLAGS, IMMEDIATE_FLAGS, LABOUR_STATUSES, LATER_FLAGS, type AgeClass } from '../law/period2014/indicatorRules.js';
+import { PERIOD_STARTS } from '../law/period2014/period.js';
 import { civilDay, type CivilDay } from './civilDay.js';
 
 const BASE_DAY: CivilDay = civilDay(PERIOD_STARTS.year, 0, 0);

@@ -14,7 +14,7 @@ import { isDivided, labelsWithRegion, ofRegion, regionCell, targetNotes } from '
 import type { ReportContext } from './reportContext.js';
 import { cumulativeOutput, outputBlocks } from './t4aCommonOutputs.js';
 import type { Column, Row, TableContent, TableDefinition, TableNote } from './table.js';
-import { achievementColumns, columnsOfValue, columnsOfYears, cumulativeColumns, MEN_AND_WOMEN, targetColumns, type ValueColumns } from './yearBlocks.js';
+import { columnsOfValue, columnsOfYears, INDICATOR_TABLE, MEN_AND_WOMEN, type ValueColumns, valueColumnsWith } from './yearBlocks.js';
 
 const ANNUAL: ValueColumns = { key: 'annual', group: HEADINGS.annual, sexes: MEN_AND_WOMEN, kind: 'count', width: 7.5 };
 
@@ -24,13 +24,8 @@ const columnsWith = (annual: readonly Column[]): readonly Column[] => [
   { key: 'region', heading: HEADINGS.region, kind: 'text', width: 15 },
   { key: 'base', heading: HEADINGS.baseIndicator, kind: 'text', width: 15 },
   { key: 'unit', heading: HEADINGS.unitOfCommonTarget, kind: 'text', width: 13 },
-  ...targetColumns('figure'),
-  ...annual,
-  ...cumulativeColumns('count'),
-  ...achievementColumns(),
+  ...valueColumnsWith(annual, 'figure', 'count'),
 ];
-
-const LABELS = ['id', 'indicator'] as const;
 
 /** T2A: common result indicators by axis and investment priority, year by year, men and women. */
 export const COMMON_RESULTS: TableDefinition = {
@@ -39,11 +34,7 @@ export const COMMON_RESULTS: TableDefinition = {
   title: officialTitle(INDICATOR_TITLES.T2A, { year: Infinity }),
   references: [REFERENCES.table2A],
   columns: columnsWith(columnsOfValue(ANNUAL)),
-  areHeadingsVerified: false,
-  isOfficial: true,
-  page: { paper: 'A3', pagesWide: 1 },
-  frozenColumns: 2,
-  labelColumns: LABELS,
+  ...INDICATOR_TABLE,
   make: content,
 };
 
@@ -127,7 +118,7 @@ function content(context: ReportContext): TableContent {
       }),
     ];
   });
-  return { title: officialTitle(INDICATOR_TITLES.T2A, context), columns, ...labelsWithRegion(LABELS, context), rows, notes: notesOf(withoutBase, context) };
+  return { title: officialTitle(INDICATOR_TITLES.T2A, context), columns, ...labelsWithRegion(INDICATOR_TABLE.labelColumns, context), rows, notes: notesOf(withoutBase, context) };
 }
 
 /** The cumulative value of the output indicator on which a percentage is counted, where the documents let it be recognised. */

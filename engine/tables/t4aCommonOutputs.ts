@@ -1,5 +1,5 @@
 import { REFERENCES } from '../law/period2014/acts.js';
-import { COMMON_INDICATORS, type CommonIndicator } from '../law/period2014/commonIndicators.js';
+import { COMMON_INDICATORS, HOUSEHOLD_INDICATORS, type CommonIndicator } from '../law/period2014/commonIndicators.js';
 import { INDICATOR_HEADINGS as HEADINGS, INDICATOR_TITLES } from '../law/period2014/indicatorHeadings.js';
 import { reportModelOf } from '../law/period2014/reportModels.js';
 import { cellsOfTotal, samplingOf, valueCells, type AnnualFigures, type CellOf } from './annualCells.js';
@@ -14,7 +14,7 @@ import { officialTitle } from './officialTitle.js';
 import { isDivided, labelsWithRegion, ofRegion, regionCell, targetNotes } from './regionPlaces.js';
 import type { ReportContext } from './reportContext.js';
 import type { Column, Row, TableContent, TableDefinition, TableNote } from './table.js';
-import { achievementColumns, columnsOfValue, columnsOfYears, cumulativeColumns, MEN_AND_WOMEN, targetColumns, type ValueColumns } from './yearBlocks.js';
+import { columnsOfValue, columnsOfYears, INDICATOR_TABLE, MEN_AND_WOMEN, type ValueColumns, valueColumnsWith } from './yearBlocks.js';
 
 const ANNUAL: ValueColumns = { key: 'annual', group: HEADINGS.annual, sexes: MEN_AND_WOMEN, kind: 'count', width: 7.5 };
 
@@ -22,13 +22,8 @@ const columnsWith = (annual: readonly Column[]): readonly Column[] => [
   { key: 'id', heading: HEADINGS.outputId, kind: 'text', width: 14 },
   { key: 'indicator', heading: HEADINGS.outputIndicator, kind: 'text', width: 58 },
   { key: 'region', heading: HEADINGS.regionWhereRelevant, kind: 'text', width: 15 },
-  ...targetColumns('count'),
-  ...annual,
-  ...cumulativeColumns('count'),
-  ...achievementColumns(),
+  ...valueColumnsWith(annual, 'count', 'count'),
 ];
-
-const LABELS = ['id', 'indicator'] as const;
 
 /** T4A: common output indicators by axis and investment priority, year by year, men and women. */
 export const COMMON_OUTPUTS: TableDefinition = {
@@ -37,11 +32,7 @@ export const COMMON_OUTPUTS: TableDefinition = {
   title: officialTitle(INDICATOR_TITLES.T4A, { year: Infinity }),
   references: [REFERENCES.table4A],
   columns: columnsWith(columnsOfValue(ANNUAL)),
-  areHeadingsVerified: false,
-  isOfficial: true,
-  page: { paper: 'A3', pagesWide: 1 },
-  frozenColumns: 2,
-  labelColumns: LABELS,
+  ...INDICATOR_TABLE,
   make: content,
 };
 
@@ -50,7 +41,6 @@ const GRAND_TOTAL = 'CO-GRAND';
 const PARTICIPANTS = 'CO-TOT';
 /** What the total of participants with complete records is made of. */
 const PARTS_OF_PARTICIPANTS = ['CO01', 'CO03', 'CO05'] as const;
-export const HOUSEHOLD_INDICATORS: readonly string[] = ['CO12', 'CO13', 'CO14'];
 
 /** The cell of the cumulative value of an output indicator, total: what percentages of Table 2A are counted on. */
 export function cumulativeOutput(block: IndicatorBlock, code: string) {
@@ -129,7 +119,7 @@ function content(context: ReportContext): TableContent {
   return {
     title: officialTitle(INDICATOR_TITLES.T4A, context),
     columns,
-    ...labelsWithRegion(LABELS, context),
+    ...labelsWithRegion(INDICATOR_TABLE.labelColumns, context),
     rows: blocks.flatMap((block) => [blockHeading(make, block, 'id'), ...rowsOf(block)]),
     notes: notesOf(context),
   };

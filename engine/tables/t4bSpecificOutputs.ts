@@ -11,7 +11,7 @@ import { isDivided, labelsWithRegion, regionCell, regionSuffix, targetNotes } fr
 import type { ReportContext } from './reportContext.js';
 import { annualCell, cumulativeCell, regionsOf, specificRow } from './specificCells.js';
 import type { Column, Row, TableContent, TableDefinition } from './table.js';
-import { achievementColumns, ALL_SEXES, columnsOfValue, columnsOfYears, cumulativeColumns, reportYears, targetColumns, type ValueColumns } from './yearBlocks.js';
+import { ALL_SEXES, columnsOfValue, columnsOfYears, INDICATOR_TABLE, reportYears, type ValueColumns, valueColumnsWith } from './yearBlocks.js';
 
 const ANNUAL: ValueColumns = { key: 'annual', group: HEADINGS.annual, sexes: ALL_SEXES, kind: 'figure', width: 8 };
 
@@ -20,13 +20,8 @@ const columnsWith = (annual: readonly Column[]): readonly Column[] => [
   { key: 'indicator', heading: HEADINGS.outputIndicator, kind: 'text', width: 58 },
   { key: 'region', heading: HEADINGS.regionWhereRelevant, kind: 'text', width: 15 },
   { key: 'unit', heading: HEADINGS.unit, kind: 'text', width: 10 },
-  ...targetColumns('figure'),
-  ...annual,
-  ...cumulativeColumns('figure'),
-  ...achievementColumns(),
+  ...valueColumnsWith(annual, 'figure', 'figure'),
 ];
-
-const LABELS = ['id', 'indicator'] as const;
 
 /** T4B: the output indicators of this programme alone, by axis and investment priority, year by year. Men and women are optional. */
 export const SPECIFIC_OUTPUTS: TableDefinition = {
@@ -35,11 +30,7 @@ export const SPECIFIC_OUTPUTS: TableDefinition = {
   title: officialTitle(INDICATOR_TITLES.T4B, { year: Infinity }),
   references: [REFERENCES.table4B],
   columns: columnsWith(columnsOfValue(ANNUAL)),
-  areHeadingsVerified: false,
-  isOfficial: true,
-  page: { paper: 'A3', pagesWide: 1 },
-  frozenColumns: 2,
-  labelColumns: LABELS,
+  ...INDICATOR_TABLE,
   make: content,
 };
 
@@ -73,7 +64,7 @@ function content(context: ReportContext): TableContent {
   return {
     title: officialTitle(INDICATOR_TITLES.T4B, context),
     columns,
-    ...labelsWithRegion(LABELS, context),
+    ...labelsWithRegion(INDICATOR_TABLE.labelColumns, context),
     rows: specificBlocks(planned).flatMap((block) => [
       blockHeading(make, block, 'id'),
       ...planned.filter(({ indicator, scope }) => indicator.axis === block.axis && scope.priority === block.priority).flatMap((one) => regionsOf(one, context).map((region) => line(one, region, block.name))),

@@ -1,4 +1,4 @@
-import { COMMON_INDICATORS } from '../law/period2014/commonIndicators.js';
+import { COMMON_INDICATORS, HOUSEHOLD_INDICATORS } from '../law/period2014/commonIndicators.js';
 import { keyMaker } from '../programme/figureKey.js';
 import type { CategoryOfRegion } from '../programme/programme.js';
 import { samplingOf, type CellOf } from './annualCells.js';
@@ -14,7 +14,6 @@ import { computed, NOT_APPLICABLE, typed } from './makeRows.js';
 import { isDivided, ofRegion, regionSuffix } from './regionPlaces.js';
 import type { ReportContext } from './reportContext.js';
 import { regionsOf } from './specificCells.js';
-import { HOUSEHOLD_INDICATORS } from './t4aCommonOutputs.js';
 import { MEN_AND_WOMEN, reportYears } from './yearBlocks.js';
 
 /** A row of the table: an indicator of the framework, in a category of region when it is not that of the programme. */

@@ -2,7 +2,7 @@ import { INDICATOR_HEADINGS, SEX_HEADINGS } from '../law/period2014/indicatorHea
 import { FIRST_YEAR, LAST_YEAR } from '../law/period2014/period.js';
 import type { Bilingual } from '../law/reference.js';
 import type { Sex } from '../programme/figureKey.js';
-import type { Column, ColumnKind } from './table.js';
+import type { Column, ColumnKind, TableDefinition } from './table.js';
 
 /** Total, men, women: the cells of one value, in the order of the model. */
 export const ALL_SEXES: readonly Sex[] = ['T', 'M', 'F'];
@@ -52,3 +52,17 @@ export const cumulativeColumns = (kind: ColumnKind): Column[] =>
 
 export const achievementColumns = (): Column[] =>
   columnsOfValue({ key: 'achievement', group: INDICATOR_HEADINGS.achievement, sexes: ALL_SEXES, kind: 'percent', decimals: 2, width: 9 });
+
+/** The columns of values of Tables 2A, 4A and 4B: target, years, cumulative value, achievement. */
+export function valueColumnsWith(annual: readonly Column[], target: ColumnKind, value: ColumnKind): Column[] {
+  return [...targetColumns(target), ...annual, ...cumulativeColumns(value), ...achievementColumns()];
+}
+
+/** The look that Tables 2A, 4A and 4B share: one A3 page wide, the indicator always in view. */
+export const INDICATOR_TABLE = {
+  areHeadingsVerified: false,
+  isOfficial: true,
+  page: { paper: 'A3', pagesWide: 1 },
+  frozenColumns: 2,
+  labelColumns: ['id', 'indicator'],
+} as const satisfies Partial<TableDefinition>;

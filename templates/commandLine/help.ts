@@ -18,6 +18,22 @@ const EXIT_CODES = {
   4  a result that cannot be written (nothing changed)`,
 } as const;
 
+/** The options on records, the same for the commands that read them. */
+const RECORD_OPTIONS_HELP = {
+  it: `  --prefer records|values
+                        quale cifra usano le tabelle quando è sia scritta in valori sia contata dalle registrazioni
+                        (predefinita: values); una segnalazione dice entrambe
+  --rows FILE           scrive in un CSV tutte le righe delle registrazioni che non sono semplicemente usate:
+                        file;riga;esito;codice;colonna;motivo. Mai un codice di partecipante
+  --threads N           thread che leggono un partecipanti.csv lungo, da 1 (predefinito) a 8; sotto i 48 MB non servono`,
+  en: `  --prefer records|values
+                      which figure the tables use when it is both typed in valori and counted from records
+                      (default: values); a message tells both
+  --rows FILE         writes as CSV all the rows of records that are not simply used:
+                      file;riga;esito;codice;colonna;motivo. Never a participant's code
+  --threads N         threads that read a long partecipanti.csv, from 1 (default) to 8; of no use below 48 MB`,
+};
+
 const DATA = {
   it: `Dati
   Una cartella di dati contiene, anche in sottocartelle di anni: valori.csv (cifre scritte), partecipanti.csv,
@@ -85,12 +101,7 @@ Scrive RAA_<cci>_<anno>.xlsx: copertina, guida, una tabella per foglio, Controll
   --year ANNO           l'anno della relazione
   --all-years           tutti gli anni per cui ci sono dati
   --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere (vedi «Dati»)
-  --prefer records|values
-                        quale cifra usano le tabelle quando è sia scritta in valori sia contata dalle registrazioni
-                        (predefinita: values); una segnalazione dice entrambe
-  --rows FILE           scrive in un CSV tutte le righe delle registrazioni che non sono semplicemente usate:
-                        file;riga;esito;codice;colonna;motivo. Mai un codice di partecipante
-  --threads N           thread che leggono un partecipanti.csv lungo, da 1 (predefinito) a 8; sotto i 48 MB non servono
+${RECORD_OPTIONS_HELP.it}
   --out FILE|CARTELLA   dove scrivere
   --lang it|en          lingua della cartella di lavoro e dei messaggi (predefinita: it)
   --overwrite           sostituisce un file che RAA non ha scritto, o che qualcuno ha salvato dopo;
@@ -116,12 +127,7 @@ Writes RAA_<cci>_<year>.xlsx: cover, guide, one table per sheet, Checks, Traceab
   --year YEAR         the report year
   --all-years         every year that has data
   --data FOLDER|FILE  data in place of those of the programme; may be repeated (see “Data”)
-  --prefer records|values
-                      which figure the tables use when it is both typed in valori and counted from records
-                      (default: values); a message tells both
-  --rows FILE         writes as CSV all the rows of records that are not simply used:
-                      file;riga;esito;codice;colonna;motivo. Never a participant's code
-  --threads N         threads that read a long partecipanti.csv, from 1 (default) to 8; of no use below 48 MB
+${RECORD_OPTIONS_HELP.en}
   --out FILE|FOLDER   where to write
   --lang it|en        language of the workbook and of the messages (default: it)
   --overwrite         replaces a file that RAA did not write, or that somebody has saved since;
@@ -151,12 +157,7 @@ Stampa le tabelle come dati: json con valori esatti, regole e fonti; csv in form
   --format json|csv     la forma
   --table ID            solo questa tabella (S1 … S8, T2A … T10); si può ripetere
   --data CARTELLA|FILE  i dati al posto di quelli del programma; si può ripetere (vedi «Dati»)
-  --prefer records|values
-                        quale cifra usano le tabelle quando è sia scritta in valori sia contata dalle registrazioni
-                        (predefinita: values); una segnalazione dice entrambe
-  --rows FILE           scrive in un CSV tutte le righe delle registrazioni che non sono semplicemente usate:
-                        file;riga;esito;codice;colonna;motivo. Mai un codice di partecipante
-  --threads N           thread che leggono un partecipanti.csv lungo, da 1 (predefinito) a 8; sotto i 48 MB non servono
+${RECORD_OPTIONS_HELP.it}
   --overwrite           sostituisce il file di --rows, se c'è già
   --lang it|en          lingua dei testi (predefinita: it)
 
@@ -175,12 +176,7 @@ Prints the tables as data: json with exact values, rules and sources; csv in lon
   --format json|csv   the form
   --table ID          only this table (S1 … S8, T2A … T10); may be repeated
   --data FOLDER|FILE  data in place of those of the programme; may be repeated (see “Data”)
-  --prefer records|values
-                      which figure the tables use when it is both typed in valori and counted from records
-                      (default: values); a message tells both
-  --rows FILE         writes as CSV all the rows of records that are not simply used:
-                      file;riga;esito;codice;colonna;motivo. Never a participant's code
-  --threads N         threads that read a long partecipanti.csv, from 1 (default) to 8; of no use below 48 MB
+${RECORD_OPTIONS_HELP.en}
   --overwrite         replaces the file of --rows, if it is there already
   --lang it|en        language of the texts (default: it)
 

@@ -1,7 +1,6 @@
-import { issue, type Issue } from '../../engine/index.js';
+import { issue, windows1252, type Issue } from '../../engine/index.js';
 import { systemCode, unreadable } from '../failure.js';
 import type { FileSystem } from './fileSystem.js';
-import { decodeWindows1252 } from './windows1252.js';
 
 /**
  * The text of a file: UTF-8 (a byte-order mark is allowed), otherwise Windows-1252, told with an issue.
@@ -17,7 +16,7 @@ export function readText(path: string, shown: string, fs: FileSystem, expected =
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), issues: [] };
   } catch {
-    return { text: decodeWindows1252(bytes), issues: [issue('FIL-008', { file: shown })] };
+    return { text: windows1252(bytes), issues: [issue('FIL-008', { file: shown })] };
   }
 }
 

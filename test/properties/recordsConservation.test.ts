@@ -41,8 +41,12 @@ const CLEAN_OPERATION: RecordRow = {
   costo_ammissibile_pubblico: '900,00',
 };
 
-const plus = (tables: RecordTables, more: Partial<RecordTables>): RecordTables =>
-  Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...tables[kind], ...(more[kind] ?? [])]])) as unknown as RecordTables;
+const plus = (tables: RecordTables, more: Partial<RecordTables>): RecordTables => ({
+  operazioni: [...tables.operazioni, ...(more.operazioni ?? [])],
+  partecipanti: [...tables.partecipanti, ...(more.partecipanti ?? [])],
+  movimenti: [...tables.movimenti, ...(more.movimenti ?? [])],
+  programmato: [...tables.programmato, ...(more.programmato ?? [])],
+});
 
 /** The codes told, with one of them once more. */
 function oneMore(issues: readonly Issue[], code: string): Map<string, number> {

@@ -48,6 +48,9 @@ export const COMMON_INDICATORS: readonly CommonIndicator[] = [
 
 const CODES: ReadonlySet<string> = new Set(COMMON_INDICATORS.map(({ code }) => code));
 
+/** Withdrawn on 2.8.2018, and in no record: earlier values are typed. @source Reg. (EU, Euratom) 2018/1046 */
+export const HOUSEHOLD_INDICATORS: readonly string[] = ['CO12', 'CO13', 'CO14'];
+
 export function isCommonIndicator(code: string): boolean {
   return CODES.has(code);
 }

@@ -123,5 +123,3 @@ export const OPERATION_RULES: readonly OperationRule[] = [
 export const RESULT_WINDOW_DAYS = 28;
 /** Months after the exit at which longer-term results are observed. @source Reg. (EU) 1304/2013 Annex I (4) */
 export const LONGER_TERM_MONTHS = 6;
-/** Entries before this day are no participations of the programme. @source Tables 2A and 4A of Annex V to Reg. (EU) 2015/207 begin with 2014 */
-export const PERIOD_STARTS = { year: 2014, month: 1, day: 1 } as const;
