@@ -44,10 +44,22 @@ export function tablePlan(whole: Table, report: Report, language: Language): She
   };
 }
 
-/** The programme and the date of the data; an official table made from sample records says that too. */
-function subtitle({ isOfficial = false }: Table, { context }: Report, language: Language): string {
+/** The programme and the date of the data; an official table of a sample says that too, unless all that it shows was typed. */
+function subtitle(table: Table, { context, computed }: Report, language: Language): string {
   const names = translate(language, 'plan.subtitle', reportNames(context, language));
-  return isOfficial && context.isSample ? `${translate(language, 'plan.sampleSubtitle')} · ${names}` : names;
+  const isOfSample = table.isOfficial === true && context.isSample && !isTyped(table, computed);
+  return isOfSample ? `${translate(language, 'plan.sampleSubtitle')} · ${names}` : names;
+}
+
+/** Whether the figures of a table come from typed ones and none was counted from records: Tables 2C and 4B, of the programme's own indicators. */
+function isTyped({ id, rows, columns }: Table, computed: ComputedTables): boolean {
+  const facts = rows.flatMap((row) =>
+    columns.flatMap(({ key }) => {
+      const { fact, formula } = computed.cell({ table: id, row: row.key, column: key });
+      return [...(fact === undefined ? [] : [fact]), ...(formula?.facts ?? [])];
+    }),
+  );
+  return facts.some(({ file }) => file !== undefined) && !facts.some(({ counted }) => counted !== undefined);
 }
 
 /** An optional column is left out when it has nothing to show and no formula of the workbook needs it. */

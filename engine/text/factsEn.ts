@@ -33,7 +33,7 @@ export const factsEn: Record<keyof typeof factsIt, string> = {
   'rule.counted': 'Count of the records',
 
   'cover.sample': 'Sample data',
-  'cover.sampleText': 'SAMPLE DATA: persons who do not exist. The official tables (T…) are computed from invented records and are not to be sent; the summary tables (S…) hold the published figures.',
+  'cover.sampleText': 'SAMPLE DATA: persons who do not exist. The official tables that say so under their title are computed from invented records and are not to be sent; the others hold the published figures.',
   'cover.records': 'Records',
   'cover.recordsOf': '{file}: read {read} = used {used} + incomplete {incomplete} + repeated {duplicate} + excluded {excluded}',
   'cover.prefer': 'Figures both typed and counted',

@@ -34,7 +34,7 @@ export const factsIt = {
 
   /* ---- records on the cover and on the sheets ---- */
   'cover.sample': 'Dati di esempio',
-  'cover.sampleText': 'DATI DI ESEMPIO: persone inesistenti. Le tabelle ufficiali (T…) sono calcolate da registrazioni inventate e non si trasmettono; le tabelle di sintesi (S…) contengono le cifre pubblicate.',
+  'cover.sampleText': 'DATI DI ESEMPIO: persone inesistenti. Le tabelle ufficiali che lo dicono sotto il titolo sono calcolate da registrazioni inventate e non si trasmettono; le altre contengono le cifre pubblicate.',
   'cover.records': 'Registrazioni',
   'cover.recordsOf': '{file}: lette {read} = usate {used} + incomplete {incomplete} + ripetute {duplicate} + escluse {excluded}',
   'cover.prefer': 'Cifre digitate e anche contate',

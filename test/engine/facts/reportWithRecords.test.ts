@@ -84,6 +84,7 @@ describe('the workbook with records', () => {
   it('says that a sample is a sample, on the cover and on every official sheet, and on no other', () => {
     const sample = report(RECORDS, { isSample: true });
     expect(textOf(sample, 'cover').join()).toContain('DATI DI ESEMPIO: persone inesistenti');
+    // Here nothing is typed: even Tables 2C and 4B, of the programme's own indicators, show nothing but the sample.
     const official = sample.computed.tables.filter(({ isOfficial }) => isOfficial).map(({ id }) => id);
     expect(official).toEqual(expect.arrayContaining(['T5', 'T6', 'T7', 'T8', 'T10']));
     for (const { id } of sample.computed.tables) {
