@@ -15,6 +15,12 @@ const BESIDE: Record<string, readonly string[]> = {
   checks: ['number', 'law', 'programme', 'input', 'records', 'facts', 'tables', 'text'],
   recognition: ['number', 'law', 'programme', 'tables', 'plan', 'ooxml', 'text'],
   fill: ['number', 'law', 'programme', 'tables', 'plan', 'ooxml', 'text'],
+  formula: ['number', 'ooxml'],
+  readback: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'recognition', 'ooxml', 'text'],
+  review: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'recognition', 'readback', 'checks', 'formula', 'fill', 'ooxml', 'text'],
+  compare: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'recognition', 'readback', 'checks', 'ooxml', 'text'],
+  narrative: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'readback', 'recognition', 'ooxml', 'text'],
+  edition: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'text'],
   data: ['number', 'law', 'programme', 'input', 'records', 'facts', 'tables', 'checks', 'text'],
 };
 

@@ -4,6 +4,7 @@ import { addressBook, NotPlaced, type CellPosition, type PlacedCells } from '../
 import type { PlanCell } from '../plan/sheetPlan.js';
 import type { CellWrite } from '../plan/workbookPort.js';
 import type { Language } from '../number/italianFormat.js';
+import { headingPower } from '../recognition/headingPower.js';
 import type { Report } from '../report.js';
 import type { CellRef } from '../tables/cell.js';
 
@@ -60,7 +61,7 @@ export function mappedCells(mapped: MappedTable, all: readonly MappedTable[], re
 function placeIn(all: readonly MappedTable[], { table, row, column }: CellRef): (CellPosition & { power: number }) | undefined {
   const mapped = all.find(({ id }) => id === table);
   const [r, c] = [mapped?.rows.get(row), mapped?.columns.get(column)];
-  return mapped === undefined || r === undefined || c === undefined ? undefined : { sheet: mapped.sheet, row: r, column: c, power: powerOf(mapped.headings.get(column) ?? '') };
+  return mapped === undefined || r === undefined || c === undefined ? undefined : { sheet: mapped.sheet, row: r, column: c, power: headingPower(mapped.headings.get(column) ?? '') };
 }
 
 function contentIn(planned: PlanCell, formula: () => string): CellContent {
@@ -81,12 +82,6 @@ function shifted(planned: PlanCell, power: number): CellContent {
 
 function valueOf({ value }: Extract<PlanCell, { kind: 'formula' }>): CellContent {
   return 'number' in value ? { kind: 'number', value: value.number } : { kind: 'text', text: value.text };
-}
-
-/** Amounts in millions, or in thousands, as headings say: «(Mln €)», «milioni di euro», «migliaia di euro», «€/000». */
-function powerOf(heading: string): number {
-  if (/\b(?:mln|mio|milion[ei]|millions?|m€)(?![\p{L}])/iu.test(heading)) return 6;
-  return /\b(?:migliaia|mila|thousands?)\b|\b0{3}\b/iu.test(heading) ? 3 : 0;
 }
 
 /** Exact: the point moves in the text. */

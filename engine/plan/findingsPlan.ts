@@ -44,6 +44,7 @@ export function findingText({ sentence, values }: Finding, names: Names, report:
 
 function valueText(value: FindingValue, names: Names, { computed }: Report, language: Language): string {
   if (typeof value === 'string') return value;
+  if ('it' in value) return value[language];
   if ('label' in value) return names.label(value.label);
   if ('labels' in value) return value.labels.map((id) => names.label(computed.cells.get(id)!.ref)).join(', ');
   if ('quantity' in value) return quantityText(value.quantity, language);

@@ -1,3 +1,11 @@
+import { arithmeticEn } from './arithmeticEn.js';
+import { comparisonEn } from './comparisonEn.js';
+import { editionEn } from './editionEn.js';
+import { formulaReviewEn } from './formulaReviewEn.js';
+import { gridEn } from './gridEn.js';
+import { narrativeEn } from './narrativeEn.js';
+import { reviewEn } from './reviewEn.js';
+import { rulesEn } from './rulesEn.js';
 import { factsEn } from './factsEn.js';
 import { officialTablesEn } from './officialTablesEn.js';
 import { recordsEn } from './recordsEn.js';
@@ -8,6 +16,14 @@ export const en: Record<TextKey, string> = {
   ...factsEn,
   ...officialTablesEn,
   ...recordsEn,
+  ...arithmeticEn,
+  ...comparisonEn,
+  ...editionEn,
+  ...formulaReviewEn,
+  ...gridEn,
+  ...narrativeEn,
+  ...reviewEn,
+  ...rulesEn,
   'issue.PRG-001': 'the file is missing; a programme folder holds programma.json, piano.json, indicatori.json and iniziative.json. Add the missing file.',
   'issue.PRG-002': 'the text is not valid JSON, near «{found}». Correct the file at that place, or restore the previous copy.',
   'issue.PRG-003': 'found «{found}», expected {expected}. Correct the value.',

@@ -1,3 +1,11 @@
+import { arithmeticIt } from './arithmeticIt.js';
+import { comparisonIt } from './comparisonIt.js';
+import { editionIt } from './editionIt.js';
+import { formulaReviewIt } from './formulaReviewIt.js';
+import { gridIt } from './gridIt.js';
+import { narrativeIt } from './narrativeIt.js';
+import { reviewIt } from './reviewIt.js';
+import { rulesIt } from './rulesIt.js';
 import { factsIt } from './factsIt.js';
 import { officialTablesIt } from './officialTablesIt.js';
 import { recordsIt } from './recordsIt.js';
@@ -7,6 +15,14 @@ export const it = {
   ...factsIt,
   ...officialTablesIt,
   ...recordsIt,
+  ...arithmeticIt,
+  ...comparisonIt,
+  ...editionIt,
+  ...formulaReviewIt,
+  ...gridIt,
+  ...narrativeIt,
+  ...reviewIt,
+  ...rulesIt,
   /* ---- issues of the programme files ---- */
   'issue.PRG-001': 'il file manca; la cartella di un programma contiene programma.json, piano.json, indicatori.json e iniziative.json. Aggiungere il file mancante.',
   'issue.PRG-002': 'il testo non è JSON valido, vicino a «{found}». Correggere il file in quel punto, oppure ripristinare la copia precedente.',

@@ -36,6 +36,10 @@ export interface CellStyle {
   readonly isPercent: boolean;
   /** The number format shows thousands or millions of what the cell holds: `#,##0.0,,`. */
   readonly isScaled: boolean;
+  /** How many decimals the number format shows; none when it shows as many as there are. */
+  readonly decimals?: number;
+  /** The power of ten by which it divides what the cell holds: 6 for millions. */
+  readonly power?: number;
   /** The cell cannot be changed while its sheet is protected. */
   readonly isLocked: boolean;
 }

@@ -1,0 +1,193 @@
+import { decimal } from '../number/decimal.js';
+import type { Unit } from '../number/quantity.js';
+import type { CellModel, SheetModel, WorkbookModel } from '../ooxml/read/workbookModel.js';
+import type { CellPosition } from '../plan/placement.js';
+import { MEASURES } from '../programme/measures.js';
+import type { Programme } from '../programme/programme.js';
+import { headingPower } from '../recognition/headingPower.js';
+import type { RecognizedTable } from '../recognition/recognizedTable.js';
+import { recognizeAt } from '../recognition/recognizeAt.js';
+import { recognizeTables } from '../recognition/recognizeTables.js';
+import { SheetGrid } from '../recognition/sheetGrid.js';
+import { allTables } from '../tables/allTables.js';
+import { cellId, known, NOT_AVAILABLE, NOT_COMPUTABLE_CELL, type CellRef, type CellSpec, type CellValue, type ComputedCell } from '../tables/cell.js';
+import type { ComputedTables } from '../tables/computeTables.js';
+import type { ReportContext } from '../tables/reportContext.js';
+import type { Column, Table } from '../tables/table.js';
+import { WORDS, type WordKey } from '../text/words.js';
+import { cellQuantity, numberIn, type CellUnit } from './cellQuantity.js';
+import { factsOfOpenLists, isOpenList } from './openLists.js';
+import { readingContext } from './readingContext.js';
+
+/** The standard tables of a workbook, read back: the same cells that RAA computes, with what stands in them. */
+export interface ReadBack {
+  /** What the tables are made from: with data when they were given, otherwise the plan alone. */
+  readonly context: ReportContext;
+  /** The tables of the report; a cell holds what the workbook does, «n.d.» where it has none. Formulas are those of RAA. */
+  readonly tables: ComputedTables;
+  readonly recognized: readonly RecognizedTable[];
+  readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** Where a cell stands; undefined when the workbook does not have it. */
+  place(ref: CellRef): CellPosition | undefined;
+  /** The cell of the workbook, with its own formula and look; undefined for a blank one. */
+  model(ref: CellRef): CellModel | undefined;
+  /** The cell of a table that stands at a place of the workbook. */
+  refAt(place: CellPosition): CellRef | undefined;
+}
+
+/** What is needed to read a workbook back. */
+export interface ReadBackInput {
+  readonly workbook: WorkbookModel;
+  readonly sheets: readonly SheetModel[];
+  readonly programme: Programme;
+  readonly year: number;
+  /** The context of a report with its data; without it the rows are those of the plan, and those of the open lists as they stand. */
+  readonly context?: ReportContext;
+}
+
+/** Reads the tables of a workbook back; undefined when the programme has no plan for the year. */
+export function readBack({ workbook, sheets, programme, year, context: given }: ReadBackInput): ReadBack | undefined {
+  const plain = given ?? readingContext(programme, year);
+  if (plain === undefined) return undefined;
+  const grids = new Map(sheets.map((sheet) => [sheet.name, new SheetGrid(sheet)]));
+  const first = tablesOf(plain);
+  const found = recognizeTables(workbook, sheets, first);
+  const lines = given === undefined ? factsOfOpenLists(found, grids, programme, year) : [];
+  if (lines.length === 0) return readTables(plain, first, found, grids, workbook);
+
+  const context = readingContext(programme, year, lines)!;
+  const made = tablesOf(context).filter(({ id }) => isOpenList(id));
+  const tables = first.map((table) => made.find(({ id }) => id === table.id) ?? table);
+  const recognized = found.map((one) => (isOpenList(one.table) ? again(one, workbook, sheets, tables) : one));
+  return readTables(context, tables, recognized, grids, workbook);
+}
+
+/** The tables of a context are the same for every workbook that is read with it. */
+function tablesOf(context: ReportContext): readonly Table[] {
+  const tables = tablesOfContexts.get(context) ?? allTables(context);
+  tablesOfContexts.set(context, tables);
+  return tables;
+}
+
+const tablesOfContexts = new WeakMap<ReportContext, readonly Table[]>();
+
+function again(one: RecognizedTable, workbook: WorkbookModel, sheets: readonly SheetModel[], tables: readonly Table[]): RecognizedTable {
+  const sheet = sheets.find(({ name }) => name === one.sheet)!;
+  const found = recognizeAt(one.table, one.firstCell, workbook, sheet, tables);
+  return found === undefined ? one : { ...one, rows: found.rows, missingRows: found.missingRows };
+}
+
+function readTables(context: ReportContext, tables: readonly Table[], recognized: readonly RecognizedTable[], grids: ReadonlyMap<string, SheetGrid>, workbook: WorkbookModel): ReadBack {
+  const places = new Map<string, RecognizedTable>();
+  for (const one of recognized) if (!places.has(one.table)) places.set(one.table, one);
+  const cells = new Map<string, ComputedCell>();
+  const refs = new Map<string, CellRef>();
+
+  const place = ({ table, row, column }: CellRef): CellPosition | undefined => {
+    const one = places.get(table);
+    const [r, c] = [one?.rows.get(row), one?.columns.get(column)];
+    return one === undefined || r === undefined || c === undefined ? undefined : { sheet: one.sheet, row: r, column: c };
+  };
+  const model = (ref: CellRef): CellModel | undefined => {
+    const at = place(ref);
+    return at && grids.get(at.sheet)?.cell(at.row, at.column);
+  };
+
+  for (const table of tables) {
+    const one = places.get(table.id);
+    const units = new Map(table.columns.map((column) => [column.key, one === undefined ? 0 : columnPower(column, one, grids.get(one.sheet)!, workbook)]));
+    for (const row of table.rows) {
+      for (const column of table.columns) {
+        const ref = { table: table.id, row: row.key, column: column.key };
+        const spec = row.cells.get(column.key) ?? { kind: 'empty' as const };
+        const at = place(ref);
+        if (at !== undefined) refs.set(placeId(at), ref);
+        cells.set(cellId(ref), readCell(ref, spec, column, model(ref), workbook, units.get(column.key)!));
+      }
+    }
+  }
+  const cell = (ref: CellRef): ComputedCell => {
+    const read = cells.get(cellId(ref));
+    if (read === undefined) throw new Error(`No cell ${cellId(ref)}.`);
+    return read;
+  };
+  return {
+    context,
+    tables: { tables: [...tables], cells, cell, isReferredTo: () => false },
+    recognized,
+    grids,
+    place,
+    model,
+    refAt: (at) => refs.get(placeId(at)),
+  };
+}
+
+function placeId({ sheet, row, column }: CellPosition): string {
+  return `${row}/${column}/${sheet}`;
+}
+
+function readCell(ref: CellRef, spec: CellSpec, column: Column, cell: CellModel | undefined, workbook: WorkbookModel, power: number): ComputedCell {
+  if (spec.kind === 'text') return { ref, origin: 'label', value: { state: 'text', text: spec.text } };
+  if (spec.kind === 'empty') return { ref, origin: 'label', value: { state: 'empty' } };
+  const { key, formula } = spec.kind === 'figure' ? spec : {};
+  const value = valueOf(cell, column, spec, workbook, power);
+  const origin = value.state === 'known' || value.state === 'word' ? (cell?.formula === undefined ? 'typed' : 'computed') : 'none';
+  return { ref, origin, value, ...(key && { key }), ...(formula && { formula }) };
+}
+
+function valueOf(cell: CellModel | undefined, column: Column, spec: CellSpec, workbook: WorkbookModel, power: number): CellValue {
+  if (cell === undefined || cell.kind === 'error' || cell.text.trim() === '') return NOT_AVAILABLE;
+  const style = workbook.styles[cell.style];
+  const unit = unitOf(column, spec, style);
+  const quantity = cellQuantity(cell, style, { unit, power: unit === 'ratio' ? ratioPower(power, style) : power });
+  if (quantity !== undefined) return known(quantity);
+  const word = wordIn(cell.text);
+  if (word === 'notComputable') return NOT_COMPUTABLE_CELL;
+  if (word === 'notApplicable') return { state: 'notApplicable' };
+  return word === undefined || word === 'notAvailable' ? NOT_AVAILABLE : { state: 'word', word, isRounded: false };
+}
+
+/** A column of percentages may mix cells with the format of percentages and cells without. */
+function ratioPower(power: number, style: WorkbookModel['styles'][number] | undefined): CellUnit['power'] {
+  return style?.isPercent === true ? 0 : power;
+}
+
+function unitOf(column: Column, spec: CellSpec, style: WorkbookModel['styles'][number] | undefined): Unit {
+  if (column.kind === 'percent') return 'ratio';
+  if (column.kind === 'money') return 'euro';
+  if (style?.isPercent === true) return 'ratio';
+  const key = spec.kind === 'figure' ? spec.key : undefined;
+  const units: readonly Unit[] = key === undefined ? [] : MEASURES[key.measure].units;
+  if (units.length === 1) return units[0]!;
+  if (key?.isRate === true) return 'ratio';
+  if (style?.isScaled === true) return 'euro';
+  return units.includes('persons') ? 'persons' : 'number';
+}
+
+/** By which power of ten the numbers of a column are to be multiplied: from its heading for amounts, from its numbers for percentages. */
+function columnPower(column: Column, table: RecognizedTable, grid: SheetGrid, { styles }: WorkbookModel): number {
+  const at = table.columns.get(column.key);
+  if (at === undefined) return 0;
+  const heading = table.headings.get(column.key) ?? '';
+  if (column.kind === 'money') {
+    const numbers = [...table.rows.values()].flatMap((row) => grid.cell(row, at) ?? []);
+    // A format in millions shows millions of euro: the cell holds euro.
+    return numbers.some(({ style }) => styles[style]?.isScaled === true) ? 0 : headingPower(heading);
+  }
+  if (column.kind !== 'percent') return 0;
+  const most = [...table.rows.values()].flatMap((row) => {
+    const cell = grid.cell(row, at);
+    const number = cell === undefined || styles[cell.style]?.isPercent === true ? undefined : numberIn(cell);
+    return number === undefined ? [] : [number.abs()];
+  });
+  return most.some((number) => number.greaterThan(decimal('2'))) ? -2 : 0;
+}
+
+/** Where two words read alike («conseguito» of an indicator and of an axis) the first of them: whoever compares compares the text. */
+const WORD_OF: ReadonlyMap<string, WordKey> = new Map(
+  (['en', 'it'] as const).flatMap((language) => Object.entries(WORDS[language]).map(([key, text]) => [text.toLowerCase(), key as WordKey] as const)).reverse(),
+);
+
+function wordIn(text: string): WordKey | undefined {
+  return WORD_OF.get(text.trim().toLowerCase());
+}

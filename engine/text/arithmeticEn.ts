@@ -1,0 +1,3 @@
+/** The sentences about arithmetic consistency, in English. */
+export const arithmeticEn = {
+};

@@ -1,0 +1,3 @@
+/** The sentences about arithmetic consistency, in Italian. */
+export const arithmeticIt = {
+} as const;

@@ -1,0 +1,3 @@
+/** The sentences about the comparison with last year, in Italian. */
+export const comparisonIt = {
+} as const;

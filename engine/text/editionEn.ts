@@ -1,0 +1,3 @@
+/** The sentences about the public edition, in English. */
+export const editionEn = {
+};

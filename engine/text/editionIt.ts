@@ -1,0 +1,3 @@
+/** The sentences about the public edition, in Italian. */
+export const editionIt = {
+} as const;

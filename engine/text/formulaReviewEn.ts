@@ -1,0 +1,3 @@
+/** The sentences about formulas of a workbook, in English. */
+export const formulaReviewEn = {
+};

@@ -1,0 +1,3 @@
+/** The sentences about tables that are not known, in Italian. */
+export const gridIt = {
+} as const;

@@ -1,0 +1,3 @@
+/** The sentences about figures in a text, in English. */
+export const narrativeEn = {
+};

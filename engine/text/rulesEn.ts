@@ -1,0 +1,3 @@
+/** The sentences about the validation rules, in English. */
+export const rulesEn = {
+};

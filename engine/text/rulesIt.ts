@@ -1,0 +1,3 @@
+/** The sentences about the validation rules, in Italian. */
+export const rulesIt = {
+} as const;
