@@ -4,7 +4,7 @@ import { addressBook, NotPlaced, type CellPosition, type PlacedCells } from '../
 import type { PlanCell } from '../plan/sheetPlan.js';
 import type { CellWrite } from '../plan/workbookPort.js';
 import type { Language } from '../number/italianFormat.js';
-import { headingPower } from '../recognition/headingPower.js';
+import { headingPower } from '../tables/headingPower.js';
 import type { Report } from '../report.js';
 import type { CellRef } from '../tables/cell.js';
 

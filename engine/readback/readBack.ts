@@ -4,7 +4,7 @@ import type { CellModel, SheetModel, WorkbookModel } from '../ooxml/read/workboo
 import type { CellPosition } from '../plan/placement.js';
 import { MEASURES } from '../programme/measures.js';
 import type { Programme } from '../programme/programme.js';
-import { headingPower } from '../recognition/headingPower.js';
+import { headingPower } from '../tables/headingPower.js';
 import type { RecognizedTable } from '../recognition/recognizedTable.js';
 import { recognizeAt } from '../recognition/recognizeAt.js';
 import { recognizeTables } from '../recognition/recognizeTables.js';
