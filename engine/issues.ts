@@ -40,6 +40,7 @@ export const ISSUE_SEVERITIES = {
   'PRG-012': 'error', // financing shares do not add up to 100
   'PRG-013': 'error', // no financing share of the Union
   'PRG-014': 'error', // a sum of initiatives that contains itself
+  'PRG-015': 'error', // a setting of no rule and of no check
   'DAT-001': 'error', // mandatory column missing
   'DAT-002': 'warning', // column not known
   'DAT-003': 'error', // axis not known
@@ -101,6 +102,9 @@ export const ISSUE_SEVERITIES = {
   'REC-035': 'warning', // operation without readable date or costs
   'REC-036': 'warning', // not a whole number
   'REC-037': 'info', // counted figures that no table shows
+  'REC-038': 'warning', // no education beyond primary school age, and not otherwise disadvantaged
+  'REC-039': 'warning', // employed below the age of employment
+  'REC-040': 'warning', // age hardly possible
   'FIL-001': 'error', // file or folder missing
   'FIL-002': 'error', // cannot be read
   'FIL-003': 'error', // a workbook where something else is needed
@@ -111,6 +115,8 @@ export const ISSUE_SEVERITIES = {
   'FIL-008': 'warning', // not UTF-8
   'FIL-009': 'error', // template missing or damaged
   'FIL-010': 'error', // not a text
+  'FIL-011': 'error', // a baseline that is not an output of the check
+  'FIL-012': 'error', // neither workbooks nor data in a folder
   'XLS-001': 'error', // a file of another kind
   'XLS-002': 'error', // encrypted: needs a password
   'XLS-003': 'error', // the package is cut or its directory is false
@@ -137,6 +143,13 @@ export const ISSUE_SEVERITIES = {
   'XLS-024': 'error', // no headings of a table where it is said to stand
   'XLS-025': 'warning', // rows of a table that the sheet does not have
   'XLS-026': 'info', // a sheet too long to be a table of the report
+  'XLS-027': 'info', // a workbook that does not say of which programme it is
+  'XLS-028': 'info', // a workbook that does not say of which year it is
+  'XLS-029': 'error', // a cell that the workbook does not have
+  'XLS-030': 'error', // a workbook to compare, of an unknown programme or year
+  'XLS-031': 'error', // a workbook to compare, without standard tables
+  'DOC-001': 'error', // neither a text nor a document
+  'DOC-002': 'error', // no standard tables to compare a text with
   'CLI-001': 'error', // unknown command
   'CLI-002': 'error', // unknown option
   'CLI-003': 'error', // option missing

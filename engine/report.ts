@@ -13,6 +13,7 @@ import { planVersionFor } from './programme/planVersion.js';
 import type { Programme } from './programme/programme.js';
 import type { RecordCount } from './records/recordCount.js';
 import type { RecordFacts } from './records/recordFacts.js';
+import type { RecordRuleCount } from './records/recordRuleCount.js';
 import { allTables } from './tables/allTables.js';
 import { computeTables, type ComputedTables } from './tables/computeTables.js';
 import { makeContext, type ReportContext } from './tables/reportContext.js';
@@ -24,6 +25,8 @@ export interface ReportRecords {
   readonly isSample: boolean;
   /** Rows read and used of each file. */
   readonly counts: readonly RecordCount[];
+  /** What the pass over the participants says of the rules on records. */
+  readonly rules?: readonly RecordRuleCount[];
   /** The files of each kind, as the user knows them; `partecipanti.csv`, … when not given. */
   readonly files?: RecordFiles;
 }
@@ -79,7 +82,7 @@ export function computeReport(input: ReportInput): { report?: Report; issues: Is
   });
   const context = makeContext(programme, plan, year, facts, isSample ? official : undefined);
   const computed = computeTables(allTables(context), facts, official);
-  const checks = checkReport(context, computed, input.published);
+  const checks = checkReport({ context, computed, published: input.published, ...(records?.rules && !isSample && { recordRules: records.rules }) });
   const report = { context, computed, checks, counts: input.counts, ...(records && { records }), prefer, inputs: input.inputs ?? '' };
   const shown = factsShown(computed);
   return { report, issues: [...issues, ...unusedFigures(context, shown), ...unshownCounts(context, shown)] };

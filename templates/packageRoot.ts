@@ -12,9 +12,18 @@ function rootAbove(folder: string): string {
 /** The programmes that come with the package. */
 export const PROGRAMMES_FOLDER: string = join(PACKAGE_ROOT, 'templates', 'programmes');
 
-/** The blank templates, one for each language. */
-export function templatePath(language: 'it' | 'en'): string {
-  return join(PACKAGE_ROOT, 'templates', 'blank', `raa-2014-2020.${language}.xlsx`);
+/** The editions of a report: the exact one that is sent to the Commission, and the one for citizens. */
+export const EDITIONS = ['ufficiale', 'pubblica'] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+/** The blank templates, one for each language and edition. */
+export function templatePath(language: 'it' | 'en', edition: Edition = 'ufficiale'): string {
+  return join(PACKAGE_ROOT, 'templates', 'blank', `raa-2014-2020.${edition === 'pubblica' ? 'pubblica.' : ''}${language}.xlsx`);
+}
+
+/** The blank workbook of a comparison, one for each language. */
+export function comparisonTemplatePath(language: 'it' | 'en'): string {
+  return join(PACKAGE_ROOT, 'templates', 'blank', `confronto.${language}.xlsx`);
 }
 
 /** The version of the package. */

@@ -8,7 +8,7 @@ import { packageVersion } from './packageRoot.js';
 
 interface Command {
   readonly options: OptionShapes;
-  /** The one argument that it takes without an option. */
+  /** What it takes without an option: `FILE`, `OLD NEW`, `FILE…`. */
   readonly argument?: string;
   run(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> | ExitCode;
 }
@@ -26,6 +26,22 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   inspect: async () => {
     const { inspect, INSPECT_OPTIONS, INSPECT_ARGUMENT } = await import('./commands/inspect.js');
     return { options: INSPECT_OPTIONS, argument: INSPECT_ARGUMENT, run: inspect };
+  },
+  check: async () => {
+    const { check, CHECK_OPTIONS, CHECK_ARGUMENT } = await import('./commands/check.js');
+    return { options: CHECK_OPTIONS, argument: CHECK_ARGUMENT, run: check };
+  },
+  diff: async () => {
+    const { diff, DIFF_OPTIONS, DIFF_ARGUMENT } = await import('./commands/diff.js');
+    return { options: DIFF_OPTIONS, argument: DIFF_ARGUMENT, run: diff };
+  },
+  explain: async () => {
+    const { explain, EXPLAIN_OPTIONS, EXPLAIN_ARGUMENT } = await import('./commands/explain.js');
+    return { options: EXPLAIN_OPTIONS, argument: EXPLAIN_ARGUMENT, run: explain };
+  },
+  'check-text': async () => {
+    const { checkText, CHECK_TEXT_OPTIONS, CHECK_TEXT_ARGUMENT } = await import('./commands/checkText.js');
+    return { options: CHECK_TEXT_OPTIONS, argument: CHECK_TEXT_ARGUMENT, run: checkText };
   },
   template: async () => {
     const { template, TEMPLATE_OPTIONS } = await import('./commands/template.js');

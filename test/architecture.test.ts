@@ -165,7 +165,7 @@ describe('the engine is a function of its inputs', () => {
 function mayUse(from: string, to: string, isTypeOnly: boolean): boolean {
   if (from === to || from === 'index' || SERVANTS.includes(to) && to !== 'report') return true;
   if (from === 'report') return to !== 'plan';
-  if (to === 'report') return ['plan', 'data', 'fill'].includes(from) && isTypeOnly;
+  if (to === 'report') return ['plan', 'data', 'fill', 'review', 'compare', 'edition'].includes(from) && isTypeOnly;
   if (from === 'issues' || from === 'version') return false;
   if (from === 'trace') return ['number', 'law', 'facts', 'tables'].includes(to);
   if (from in BESIDE) return BESIDE[from]!.includes(to);

@@ -12,6 +12,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/{architecture.test.ts,engine/**/*.test.ts,cases/**/*.test.ts,properties/**/*.test.ts,golden/**/*.test.ts,adapters/**/*.test.ts}'],
         },
       },

@@ -20,6 +20,8 @@ export interface FillOptions {
   readonly changedCells: ChangedCells;
   /** Tables in a layout that is not ours, to be filled cell by cell. */
   readonly mapped: readonly MappedTable[];
+  /** What the workbook is to hold; the whole report when not said. */
+  readonly plan?: typeof workbookPlan;
 }
 
 export interface Filling {
@@ -45,7 +47,7 @@ export async function fillWorkbook(port: WorkbookPort, report: Report, options: 
   const record = readProvenance((await port.provenance()) ?? '') ?? NOTHING_WRITTEN;
   const recorded = new Map(record.sheets.map((sheet) => [sheet.id, sheet]));
   const anchors = new Map([...(await port.anchors())].filter(([id]) => recorded.has(id)));
-  const plan = workbookPlan(report, anchors, options.language);
+  const plan = (options.plan ?? workbookPlan)(report, anchors, options.language);
 
   const conflicts: FillConflict[] = [];
   const obstacles: Issue[] = [];

@@ -23,7 +23,7 @@ export interface LegalParameter {
   readonly id: string;
   /** Plain decimal text, in the unit named. */
   readonly value: string;
-  readonly unit: 'percent' | 'indicators' | 'years';
+  readonly unit: 'percent' | 'indicators' | 'years' | 'characters';
   /** ISO date of entry into force of the act. */
   readonly inForceFrom: string;
   readonly reference: LegalReference;

@@ -2,7 +2,8 @@ import { sumOf, differenceOf, isComplete, type Quantity } from '../number/quanti
 import type { Language } from '../number/italianFormat.js';
 import type { AxisCode } from '../programme/codes.js';
 import type { Report } from '../report.js';
-import type { CellRef } from '../tables/cell.js';
+import { cellId, type CellRef, type CellValue } from '../tables/cell.js';
+import type { ComputedTables } from '../tables/computeTables.js';
 import { TOTAL_ROW } from '../tables/makeRows.js';
 import { axisLabel } from '../tables/reportContext.js';
 import { VULNERABLE_GROUPS, vulnerabilityRow } from '../tables/s4bVulnerability.js';
@@ -56,17 +57,31 @@ export function axisRows(columns: readonly string[], report: Report, language: L
   ];
 }
 
-/** The vulnerable of an axis less those of the groups that are known; undefined when every group is known, or the total is not. */
+/** The vulnerable of an axis less those of the groups that are known; undefined when every group is known, or the total is not, or some are not shown. */
 export function undividedOf(axis: AxisCode, { computed }: Report): Quantity | undefined {
+  if (isProtected(axis, computed)) return undefined;
   const total = quantityAt(sourceOf('vulnerable', axis), computed);
   const groups = GROUPS.flatMap((group) => quantityAt(sourceOf(group, axis), computed) ?? []);
   if (total === undefined || !isComplete(total) || groups.length === GROUPS.length) return undefined;
   return differenceOf(total, sumOf(total.unit, groups));
 }
 
+/** Whether the total or a group of an axis is not shown: what is left of the total would tell it. */
+function isProtected(axis: AxisCode, computed: ComputedTables): boolean {
+  return stateOf('vulnerable', axis, computed) === 'protected' || GROUPS.some((group) => stateOf(group, axis, computed) === 'protected');
+}
+
+function stateOf(column: string, axis: AxisCode, { cells }: ComputedTables): CellValue['state'] | undefined {
+  return cells.get(cellId(sourceOf(column, axis)))?.value.state;
+}
+
 function undividedCell(scope: Scope, report: Report, language: Language): PlanCell {
   const isAxis = scope !== TOTAL_ROW && report.computed.cells.has(`S4B/${vulnerabilityRow(scope, 'all')}/persons`);
   if (!isAxis) return textCell(WORDS[language].notApplicable);
+  if (isProtected(scope, report.computed)) {
+    const hasAll = GROUPS.every((group) => stateOf(group, scope, report.computed) !== 'notAvailable');
+    return textCell(WORDS[language][hasAll ? 'notApplicable' : 'protected']);
+  }
   const own = (column: string): CellRef => ({ table: 'infographic', row: scope, column });
   const quantity = undividedOf(scope, report);
   const isKnown = quantityAt(sourceOf('vulnerable', scope), report.computed) !== undefined;

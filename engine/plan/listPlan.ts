@@ -44,6 +44,17 @@ export const GUIDE: ListDefinition = {
   ],
 };
 
+/** The public edition in words: a paragraph a row, by axis. */
+export const SUMMARY: ListDefinition = {
+  id: 'summary',
+  sheet: 'sheet.summary',
+  title: 'summary.title',
+  columns: [
+    { key: 'subject', heading: 'summary.subject', width: 30 },
+    { key: 'text', heading: 'summary.text', width: 110 },
+  ],
+};
+
 /** Groups of columns as wide as one chart each, so that the charts under them stand in a grid. */
 export const INFOGRAPHIC: ListDefinition = {
   id: 'infographic',
@@ -102,7 +113,7 @@ export const TRACE: ListDefinition = {
   ],
 };
 
-export const LIST_DEFINITIONS: readonly ListDefinition[] = [COVER, GUIDE, INFOGRAPHIC, FINDINGS, TRACE];
+export const LIST_DEFINITIONS: readonly ListDefinition[] = [COVER, GUIDE, INFOGRAPHIC, FINDINGS, TRACE, SUMMARY];
 
 /** The plan of a list sheet from its rows. */
 export function listPlan(definition: ListDefinition, rows: readonly PlanRow[], report: Report, language: Language): SheetPlan {

@@ -6,4 +6,9 @@ export const PROGRAMME_FILE_NAMES = {
   iniziative: 'iniziative.json',
 } as const;
 
+/** The files that a programme may have besides. */
+export const OPTIONAL_PROGRAMME_FILES = {
+  controlli: 'controlli.json',
+} as const;
+
 export type ProgrammeFileKey = keyof typeof PROGRAMME_FILE_NAMES;

@@ -5,6 +5,7 @@ import type { Quantity } from '../number/quantity.js';
 import type { AxisCode, PriorityCode } from './codes.js';
 import type { CivilDate } from './civilDate.js';
 import type { MeasureId } from './measures.js';
+import type { RuleSettings } from './ruleSettings.js';
 
 /** Category of region: more developed (più sviluppate), in transition, less developed (meno sviluppate). */
 export const CATEGORIES_OF_REGION = ['PS', 'IT', 'MS'] as const;
@@ -21,6 +22,8 @@ export interface Programme {
   readonly categoryOfRegion: CategoryOfRegion;
   /** How indicators that may be estimated on a sample are reported: those not named, by annual values in every report. */
   readonly sampledIndicators?: Readonly<Partial<Record<string, SampledReporting>>>;
+  /** The number of persons below which the public edition keeps a count to itself, when it is not the usual one. */
+  readonly publicationThreshold?: number;
   readonly notes: readonly string[];
   readonly financing: Financing;
   readonly axes: readonly PriorityAxis[];
@@ -31,6 +34,8 @@ export interface Programme {
   readonly indicators: readonly ProgrammeIndicator[];
   readonly initiativeTotals: readonly InitiativeTotal[];
   readonly initiativeShares: readonly InitiativeShare[];
+  /** What the programme says of the checks: none when it leaves them as they are. */
+  readonly ruleSettings: RuleSettings;
 }
 
 export interface SourceDocument {

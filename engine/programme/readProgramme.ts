@@ -3,7 +3,7 @@ import { exactly } from '../number/quantity.js';
 import { hasErrors, issue, type Issue } from '../issues.js';
 import { checkForm } from './checkForm.js';
 import { checkReferences } from './checkReferences.js';
-import { PROGRAMME_FILE_NAMES, type ProgrammeFileKey } from './fileNames.js';
+import { OPTIONAL_PROGRAMME_FILES, PROGRAMME_FILE_NAMES, type ProgrammeFileKey } from './fileNames.js';
 import { normaliseAxis, normalisePriority, type AxisCode, type PriorityCode } from './codes.js';
 import { parseCivilDate, type CivilDate } from './civilDate.js';
 import { measureNamed, type MeasureId } from './measures.js';
@@ -13,16 +13,19 @@ import {
   initiativesFile,
   planFile,
   programmeFile,
+  ruleSettingsFile,
   type IndicatorsFile,
   type InitiativesFile,
   type PlanFile,
   type ProgrammeFile,
+  type RuleSettingsFile,
   type TargetText,
 } from './schema.js';
+import { ruleSettingsOf } from './ruleSettings.js';
 import { quantityOf, WRITTEN_UNITS } from './writtenQuantity.js';
 
 /** The files of a programme folder, already parsed from JSON. */
-export type ProgrammeFiles = Readonly<Record<ProgrammeFileKey, unknown>>;
+export type ProgrammeFiles = Readonly<Record<ProgrammeFileKey, unknown>> & { readonly [key in keyof typeof OPTIONAL_PROGRAMME_FILES]?: unknown };
 
 /**
  * A programme from the files of its folder: form first, then the references between them.
@@ -34,16 +37,17 @@ export function readProgramme(files: ProgrammeFiles): { programme?: Programme; i
   const plan = checkForm(planFile, names.piano, files.piano);
   const indicators = checkForm(indicatorsFile, names.indicatori, files.indicatori);
   const initiatives = checkForm(initiativesFile, names.iniziative, files.iniziative);
-  const issues = [main, plan, indicators, initiatives].flatMap((result) => result.issues);
+  const settings = files.controlli === undefined ? { content: undefined, issues: [] } : checkForm(ruleSettingsFile, OPTIONAL_PROGRAMME_FILES.controlli, files.controlli);
+  const issues = [main, plan, indicators, initiatives, settings].flatMap((result) => result.issues);
   if (!main.content || !plan.content || !indicators.content || !initiatives.content) return { issues };
 
   issues.push(...axesTwice(plan.content));
-  const programme = assemble(main.content, plan.content, indicators.content, initiatives.content);
+  const programme = assemble(main.content, plan.content, indicators.content, initiatives.content, settings.content);
   issues.push(...checkReferences(programme));
   return hasErrors(issues) ? { issues } : { programme, issues };
 }
 
-function assemble(main: ProgrammeFile, plan: PlanFile, indicators: IndicatorsFile, initiatives: InitiativesFile): Programme {
+function assemble(main: ProgrammeFile, plan: PlanFile, indicators: IndicatorsFile, initiatives: InitiativesFile, settings: RuleSettingsFile | undefined): Programme {
   return {
     id: main.id,
     title: main.title,
@@ -53,6 +57,7 @@ function assemble(main: ProgrammeFile, plan: PlanFile, indicators: IndicatorsFil
     managingRegion: main.managingRegion,
     categoryOfRegion: main.categoryOfRegion,
     ...optional('sampledIndicators', main.sampledIndicators),
+    ...optional('publicationThreshold', main.publicationThreshold),
     notes: [...(main.notes ?? []), ...(indicators.notes ?? [])],
     financing: {
       source: main.financing.source,
@@ -99,6 +104,7 @@ function assemble(main: ProgrammeFile, plan: PlanFile, indicators: IndicatorsFil
       })),
     })),
     initiativeShares: initiatives.shares.map((share) => ({ ...share, axis: axisOf(share.axis) })),
+    ruleSettings: ruleSettingsOf(settings),
   };
 }
 

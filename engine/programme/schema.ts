@@ -4,6 +4,7 @@ import { measureNamed } from './measures.js';
 import { normaliseAxis, normalisePriority } from './codes.js';
 import { parseCivilDate } from './civilDate.js';
 import { CATEGORIES_OF_REGION } from './programme.js';
+import { LARGEST_THRESHOLD, LEAST_THRESHOLD } from './publicationThreshold.js';
 
 /**
  * The form of the files of a programme folder. The message of each rule is the key of what was expected
@@ -71,6 +72,7 @@ export const programmeFile = z.strictObject(
     managingRegion: text,
     categoryOfRegion: z.enum(CATEGORIES_OF_REGION, 'expected.categoryOfRegion'),
     sampledIndicators: z.optional(z.partialRecord(z.enum(SAMPLED_CODES, 'expected.sampledIndicator'), z.enum(['annual', 'cumulative'], 'expected.sampledReporting'), 'expected.object')),
+    publicationThreshold: z.optional(z.int('expected.threshold').check(z.gte(LEAST_THRESHOLD, 'expected.threshold'), z.lte(LARGEST_THRESHOLD, 'expected.threshold'))),
     notes,
     financing: z.strictObject(
       {
@@ -185,9 +187,20 @@ export const initiativesFile = z.strictObject(
   'expected.object',
 );
 
+const ruleSetting = z
+  .strictObject({ gravita: z.optional(z.enum(['nota', 'avviso', 'errore'], 'expected.ruleSeverity')), attiva: flag, motivo: text }, 'expected.object')
+  .check(z.refine(({ gravita, attiva }) => gravita !== undefined || attiva !== undefined, 'expected.ruleSetting'));
+
+/** Severities and switches of the checks, each with its reason. */
+export const ruleSettingsFile = z.strictObject(
+  { format: z.optional(z.literal('raa/controlli/1', 'expected.formatRules')), regole: z.record(text, ruleSetting, 'expected.object') },
+  'expected.object',
+);
+
 export type ProgrammeFile = z.infer<typeof programmeFile>;
 export type PlanFile = z.infer<typeof planFile>;
 export type IndicatorsFile = z.infer<typeof indicatorsFile>;
 export type InitiativesFile = z.infer<typeof initiativesFile>;
+export type RuleSettingsFile = z.infer<typeof ruleSettingsFile>;
 export type TargetText = z.infer<typeof target>;
 export type TargetUnit = (typeof targetUnits)[number];

@@ -9,7 +9,7 @@ import type { RecognizedTable } from '../recognition/recognizedTable.js';
 import { recognizeAt } from '../recognition/recognizeAt.js';
 import { recognizeTables } from '../recognition/recognizeTables.js';
 import { SheetGrid } from '../recognition/sheetGrid.js';
-import { allTables } from '../tables/allTables.js';
+import { allTables, oneTable, TABLE_DEFINITIONS } from '../tables/allTables.js';
 import { cellId, known, NOT_AVAILABLE, NOT_COMPUTABLE_CELL, type CellRef, type CellSpec, type CellValue, type ComputedCell } from '../tables/cell.js';
 import type { ComputedTables } from '../tables/computeTables.js';
 import type { ReportContext } from '../tables/reportContext.js';
@@ -18,6 +18,7 @@ import { WORDS, type WordKey } from '../text/words.js';
 import { cellQuantity, numberIn, type CellUnit } from './cellQuantity.js';
 import { factsOfOpenLists, isOpenList } from './openLists.js';
 import { readingContext } from './readingContext.js';
+import { sampleMarks } from './sampleMarks.js';
 
 /** The standard tables of a workbook, read back: the same cells that RAA computes, with what stands in them. */
 export interface ReadBack {
@@ -27,6 +28,8 @@ export interface ReadBack {
   readonly tables: ComputedTables;
   readonly recognized: readonly RecognizedTable[];
   readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** The tables that say that their records are invented. */
+  readonly samples: ReadonlySet<string>;
   /** Where a cell stands; undefined when the workbook does not have it. */
   place(ref: CellRef): CellPosition | undefined;
   /** The cell of the workbook, with its own formula and look; undefined for a blank one. */
@@ -51,12 +54,12 @@ export function readBack({ workbook, sheets, programme, year, context: given }: 
   if (plain === undefined) return undefined;
   const grids = new Map(sheets.map((sheet) => [sheet.name, new SheetGrid(sheet)]));
   const first = tablesOf(plain);
-  const found = recognizeTables(workbook, sheets, first);
+  const found = recognizeTables(workbook, sheets, first, true);
   const lines = given === undefined ? factsOfOpenLists(found, grids, programme, year) : [];
   if (lines.length === 0) return readTables(plain, first, found, grids, workbook);
 
   const context = readingContext(programme, year, lines)!;
-  const made = tablesOf(context).filter(({ id }) => isOpenList(id));
+  const made = TABLE_DEFINITIONS.filter(({ id }) => isOpenList(id)).map((definition) => oneTable(definition, context));
   const tables = first.map((table) => made.find(({ id }) => id === table.id) ?? table);
   const recognized = found.map((one) => (isOpenList(one.table) ? again(one, workbook, sheets, tables) : one));
   return readTables(context, tables, recognized, grids, workbook);
@@ -111,8 +114,10 @@ function readTables(context: ReportContext, tables: readonly Table[], recognized
     if (read === undefined) throw new Error(`No cell ${cellId(ref)}.`);
     return read;
   };
+  const samples = sampleMarks(recognized, grids);
   return {
-    context,
+    context: { ...context, isSample: samples.size > 0 },
+    samples,
     tables: { tables: [...tables], cells, cell, isReferredTo: () => false },
     recognized,
     grids,

@@ -44,8 +44,16 @@ export interface TableWords {
 
 /** @param tables the tables of a report: their columns and headings are those expected; otherwise those of the definitions */
 export function vocabularyOf(tables: readonly Table[]): TableWords[] {
-  return TABLE_DEFINITIONS.map((definition) => tableWords(definition, tables.find(({ id }) => id === definition.id)));
+  return TABLE_DEFINITIONS.map((definition) => {
+    const table = tables.find(({ id }) => id === definition.id);
+    const words = known.get(table ?? definition) ?? tableWords(definition, table);
+    known.set(table ?? definition, words);
+    return words;
+  });
 }
+
+/** The words of a table are the same for all the workbooks in which it is looked for. */
+const known = new WeakMap<Table | TableDefinition, TableWords>();
 
 const ORDINARY = new Set(ORDINARY_HEADINGS.map(plainHeading));
 const GENERIC = new Set(GENERIC_HEADINGS.map(plainHeading));

@@ -9,8 +9,10 @@ import { OUTPUT_RULES, ParticipantMeasures, RESULT_RULES } from './participantMe
 import {
   entryOf, exitOf, IMMEDIATE_MASK, isComplete, NO_EXIT, RESULTS_EXIT_NOT_YET, RESULTS_OPEN, RESULTS_OUTSIDE_WINDOW, resultsOf, sexOf, SEXES, stateOf, traitsOf, unpackDay,
 } from './participationWords.js';
+import { ParticipationRules } from './participationRules.js';
 import type { Participations } from './participations.js';
 import type { ReferenceResult } from './recordFacts.js';
+import type { RecordRuleCount } from './recordRuleCount.js';
 import type { RowLog } from './rowLog.js';
 
 /** A result of which the report counts the participants of one output indicator apart. */
@@ -26,6 +28,8 @@ export interface ParticipationCube {
   readonly counts: Int32Array;
   /** Incomplete participations, by file of their first row: the further ones are duplicates of theirs. */
   readonly incomplete: readonly number[];
+  /** The outcomes of the rules about participations. */
+  readonly rules: readonly RecordRuleCount[];
 }
 
 const MEASURES = OUTPUT_RULES.length + RESULT_RULES.length;
@@ -58,6 +62,7 @@ export function countParticipations(
   const grandTotal = new Int32Array(groups * years);
   const incomplete = logs.map(() => 0);
   const measures = new ParticipantMeasures();
+  const rules = new ParticipationRules();
   const pairBits = pairs.map(({ result, reference }) => ({
     result: RESULT_RULES.findIndex(({ code }) => code === result),
     reference: OUTPUT_RULES.findIndex(({ code }) => code === reference),
@@ -68,33 +73,37 @@ export function countParticipations(
 
   participations.each((operation, first, second, entryRow, exitRow, firstFile) => {
     const group = groupOf[operation]!;
-    const entryYear = yearOfDay(unpackDay(entryOf(first))) - PERIOD_STARTS.year;
+    const entry = entryOf(first);
+    const entryYear = yearOfDay(unpackDay(entry)) - PERIOD_STARTS.year;
     grandTotal[group * years + entryYear]!++;
     const traits = traitsOf(second);
+    rules.entered(entry, traits);
+    const results = resultsOf(first);
+    const exit = exitOf(first);
+    const state = stateOf(second);
     if (!isComplete(traits)) {
       incomplete[firstFile]!++;
       logs[entryRow.file]!.remark('REC-012', entryRow.row);
+      if (results !== 0) rules.leavesUnjudged(results, exit !== NO_EXIT, countableResults(results, state, exit, lastObserved));
       return;
     }
     const sex = sexOf(traits) - 1;
     const outputs = measures.outputsOf(traits);
     add(counts, cubeIndex(shape, group, entryYear, sex, outputsAt), outputs);
 
-    const results = resultsOf(first);
     if (results === 0) return;
-    const exit = exitOf(first);
-    const state = stateOf(second);
     if (exit === NO_EXIT) {
+      rules.stays(state);
       if (state !== RESULTS_EXIT_NOT_YET) logs[exitRow.file]!.remark('REC-014', exitRow.row, 'data_uscita');
       return;
     }
-    const exitDay = unpackDay(exit);
+    rules.left(results, state);
     if (state === RESULTS_OUTSIDE_WINDOW && (results & IMMEDIATE_MASK) !== 0) logs[exitRow.file]!.remark('REC-013', exitRow.row, 'data_esito');
-    const judged = measures.resultsOf(traits, results, state === RESULTS_OPEN, exitDay <= lastObserved);
+    const judged = measures.resultsOf(traits, countableResults(results, state, exit, lastObserved));
     if (judged.outsideBase !== 0) tellOutsideBase(judged.outsideBase, logs[exitRow.file]!, exitRow.row);
     if (judged.hasExclusive) logs[exitRow.file]!.remark('REC-016', exitRow.row);
     if (judged.counted === 0) return;
-    const exitYear = yearOfDay(exitDay) - PERIOD_STARTS.year;
+    const exitYear = yearOfDay(unpackDay(exit)) - PERIOD_STARTS.year;
     const start = cubeIndex(shape, group, exitYear, sex, resultsAt);
     add(counts, start, judged.counted);
     for (let i = 0; i < pairBits.length; i++) {
@@ -102,7 +111,13 @@ export function countParticipations(
       if (((judged.counted >> result) & 1) === 1 && ((outputs >> reference) & 1) === 1) counts[start + RESULT_RULES.length + i]!++;
     }
   });
-  return { ...shape, grandTotal, counts, incomplete };
+  return { ...shape, grandTotal, counts, incomplete, rules: rules.outcomes(measures, participations.returned) };
+}
+
+/** The results that may be counted at the cut-off: the immediate ones within their window, the others once they are observed. None without an exit. */
+function countableResults(results: number, state: number, exit: number, lastObserved: CivilDay): number {
+  if (exit === NO_EXIT) return 0;
+  return (state === RESULTS_OPEN ? results & IMMEDIATE_MASK : 0) | (unpackDay(exit) <= lastObserved ? results & ~IMMEDIATE_MASK : 0);
 }
 
 /** The last exit whose longer-term results are observed by the cut-off: the date that comes so many months before, or the last that reaches it. */

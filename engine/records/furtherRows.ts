@@ -36,6 +36,11 @@ export class FurtherRows {
   /** 1 + the number of a row, found by what it says. */
   private slots = new Int32Array(FIRST_SLOTS);
 
+  /** How many participations have more than one row. */
+  get participations(): number {
+    return this.entryFrom.length;
+  }
+
   has(participation: number): boolean {
     const word = participation >>> 5;
     return word < this.marks.length && ((this.marks[word]! >>> (participation & 31)) & 1) === 1;

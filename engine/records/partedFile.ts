@@ -2,6 +2,7 @@ import type { FieldScanner, Headings } from './fieldScanner.js';
 import { ROW_NUMBERS, type PartRead } from './participantPart.js';
 import type { ParticipationSink } from './participantRows.js';
 import type { RowLog } from './rowLog.js';
+import type { RowRules } from './rowRules.js';
 
 /** Where the rows of a file begin, once its headings are known. */
 export interface PartedStart {
@@ -26,6 +27,7 @@ export class PartedFile {
   constructor(
     readonly start: PartedStart,
     private readonly log: RowLog,
+    private readonly rules: RowRules,
     private readonly add: ParticipationSink,
     private readonly continued: (line: number) => FieldScanner,
   ) {
@@ -33,9 +35,10 @@ export class PartedFile {
   }
 
   /** Takes the next part; false when it must be read in the order of the file, and nothing was taken. */
-  take({ rows, lines, isClean, log }: PartRead): boolean {
+  take({ rows, lines, isClean, log, rules }: PartRead): boolean {
     if (!isClean) return false;
     this.log.take(log, this.line);
+    this.rules.take(rules);
     for (let i = 0; i < rows.length; i += ROW_NUMBERS) {
       this.add(rows[i]!, rows[i + 1]!, rows[i + 2]!, rows[i + 3]!, rows[i + 4]!, rows[i + 5]! + this.line);
     }

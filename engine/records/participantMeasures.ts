@@ -1,5 +1,5 @@
 import { PARTICIPANT_RULES, type Condition, type ParticipantRule } from '../law/period2014/indicatorRules.js';
-import { ageOf, hasEntryFlag, IMMEDIATE_MASK, iscedOf, RESULT_FLAGS, statusOf } from './participationWords.js';
+import { ageOf, hasEntryFlag, iscedOf, RESULT_FLAGS, statusOf } from './participationWords.js';
 
 /*
  * The rules of the indicators, applied to a participation that is held in bits. Participations alike are judged once: what was
@@ -16,10 +16,17 @@ export interface JudgedResults {
   readonly hasExclusive: boolean;
 }
 
+/** What was judged of participations alike, and how many there were. */
+export interface Judgement extends JudgedResults {
+  /** The results that could be counted: one bit for each of RESULT_FLAGS. */
+  readonly flags: number;
+  times: number;
+}
+
 export class ParticipantMeasures {
   private readonly outputs = new Int32Array(1 << 14).fill(UNKNOWN);
   private readonly entryClasses = new Int32Array(1 << 14).fill(UNKNOWN);
-  private readonly judged = new Map<number, JudgedResults>();
+  private readonly judged = new Map<number, Judgement>();
 
   /** One bit for each of OUTPUT_RULES that counts a complete participation with these traits. */
   outputsOf(traits: number): number {
@@ -31,14 +38,22 @@ export class ParticipantMeasures {
     return mask;
   }
 
-  resultsOf(traits: number, results: number, immediate: boolean, longerTerm: boolean): JudgedResults {
-    const flags = (immediate ? results & IMMEDIATE_MASK : 0) | (longerTerm ? results & ~IMMEDIATE_MASK : 0);
+  /** Judges one more participation. @param flags the results that may be counted */
+  resultsOf(traits: number, flags: number): JudgedResults {
     const key = this.entryClassOf(traits) * (1 << RESULT_FLAGS.length) + flags;
     const before = this.judged.get(key);
-    if (before !== undefined) return before;
-    const judged = judge({ traits, results: flags });
+    if (before !== undefined) {
+      before.times++;
+      return before;
+    }
+    const judged = { ...judge({ traits, results: flags }), flags, times: 1 };
     this.judged.set(key, judged);
     return judged;
+  }
+
+  /** All that `resultsOf` judged. */
+  judgements(): Judgement[] {
+    return [...this.judged.values()];
   }
 
   /** Participations of one class are judged alike: they satisfy the same of the conditions that results ask at entry. */

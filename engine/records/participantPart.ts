@@ -4,6 +4,7 @@ import { GrowingInts } from './growingInts.js';
 import { ParticipantRows } from './participantRows.js';
 import { RECORD_COLUMNS } from './recordColumns.js';
 import { RowLog, type RowLogPart } from './rowLog.js';
+import { RowRules } from './rowRules.js';
 import type { OperationRecords } from './operationRecords.js';
 import type { CivilDay } from './civilDay.js';
 
@@ -25,6 +26,8 @@ export interface PartRead {
   /** False when rows may not begin where lines do, or the part cannot be read: then it is to be read in the order of the file. */
   readonly isClean: boolean;
   readonly log: RowLogPart;
+  /** The outcomes of the rules about rows. */
+  readonly rules: Int32Array;
 }
 
 /** Reads parts of a file of participants, each from the beginning of a row to the end of another. */
@@ -32,16 +35,17 @@ export class ParticipantPart {
   private readonly log = new RowLog('');
   private readonly scanner: FieldScanner;
   private readonly rows = new GrowingInts();
+  private readonly rules = new RowRules();
 
   /** @param operations the dictionary of the setting, made once for all the parts */
   constructor({ isRevoked, cutOff, headings }: PartSetting, operations: ByteDictionary) {
     let read: (line: number) => void = () => undefined;
-    const { rows, log } = this;
+    const { rows, log, rules } = this;
     this.scanner = new FieldScanner(
       RECORD_COLUMNS.partecipanti,
       log,
       (placeOf) => {
-        const participants = new ParticipantRows(this.scanner, placeOf, operations, isRevoked, cutOff, log, (operation, codeA, codeB, first, second, line) => {
+        const participants = new ParticipantRows(this.scanner, placeOf, operations, isRevoked, cutOff, log, rules, (operation, codeA, codeB, first, second, line) => {
           rows.push(operation);
           rows.push(codeA);
           rows.push(codeB);
@@ -61,9 +65,9 @@ export class ParticipantPart {
   }
 
   end(): PartRead {
-    const { scanner, rows, log } = this;
+    const { scanner, rows, log, rules } = this;
     scanner.end();
-    return { rows: rows.copy(), lines: scanner.nextLine, isClean: !scanner.hasQuotes && !scanner.isRefused, log: log.part() };
+    return { rows: rows.copy(), lines: scanner.nextLine, isClean: !scanner.hasQuotes && !scanner.isRefused, log: log.part(), rules: rules.part() };
   }
 }
 

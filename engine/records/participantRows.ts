@@ -13,10 +13,13 @@ import {
   secondWord, SEXES,
 } from './participationWords.js';
 import type { RowLog } from './rowLog.js';
+import { NO_AGE, type JudgedRow, type RowRules } from './rowRules.js';
 
 const [YES, NO, REFUSED, ZERO, BLANK] = [83, 78, 82, 48, 32];
 /** Age from which a class begins, in completed years. @source Reg. (EU) 1304/2013 Annex I (1): below 25, above 54 */
 const [AGE_25, AGE_55] = [25, 55];
+/** Whether the person is otherwise disadvantaged: a rule asks for it apart. */
+const OTHER_DISADVANTAGE = ENTRY_FLAGS.indexOf('altro_svantaggio');
 /** The sensitive columns may say that the person refused to answer. */
 const REFUSABLE = 3;
 const LAST_ISCED = 8;
@@ -37,6 +40,8 @@ export class ParticipantRows {
   private codeB = 0;
   private from = 0;
   private to = 0;
+  /** What the rules ask of the row: one object for all the rows. */
+  private readonly judged: JudgedRow = { age: NO_AGE, status: 0, isced: 0, otherDisadvantage: 0, isForeign: false, isRefused: false };
 
   /**
    * @param placeOf where each column stands
@@ -49,6 +54,7 @@ export class ParticipantRows {
     private readonly isRevoked: Uint8Array,
     private readonly cutOff: CivilDay,
     private readonly log: RowLog,
+    private readonly rules: RowRules,
     private readonly sink: ParticipationSink,
   ) {
     this.at = {
@@ -67,7 +73,7 @@ export class ParticipantRows {
   }
 
   read(line: number): void {
-    const { row, at, log, cutOff } = this;
+    const { row, at, log, cutOff, rules, judged } = this;
     const { bytes, starts, ends } = row;
 
     this.trim(at.operation);
@@ -85,16 +91,28 @@ export class ParticipantRows {
     const entry = dayOfBytes(bytes, this.from, this.to);
     if (entry === NO_DAY) return log.exclude('REC-006', line, 'data_ingresso', this.foundDate(), { effect: 'records.theRowIsNotCounted' });
     if (entry > cutOff) return log.exclude('REC-004', line, 'data_ingresso', undefined, { cutOff: shownDay(cutOff) });
-    if (entry < FIRST_DAY) return log.exclude('REC-005', line, 'data_ingresso', undefined, { expected: shownDay(FIRST_DAY) });
+    if (entry < FIRST_DAY) {
+      rules.entryBeforePeriod();
+      return log.exclude('REC-005', line, 'data_ingresso', undefined, { expected: shownDay(FIRST_DAY) });
+    }
 
     this.trim(at.exit);
     let exit = NO_DAY;
     if (this.from !== this.to) {
       exit = dayOfBytes(bytes, this.from, this.to);
-      if (exit === NO_DAY) return log.exclude('REC-006', line, 'data_uscita', this.foundDate(), { effect: 'records.theRowIsNotCounted' });
-      if (exit < entry) return log.exclude('REC-007', line, 'data_uscita');
+      if (exit === NO_DAY) {
+        rules.exitUnreadable();
+        return log.exclude('REC-006', line, 'data_uscita', this.foundDate(), { effect: 'records.theRowIsNotCounted' });
+      }
+      rules.exit();
+      if (exit < entry) {
+        rules.exitBeforeEntry();
+        return log.exclude('REC-007', line, 'data_uscita');
+      }
     }
 
+    judged.isForeign = false;
+    judged.isRefused = false;
     const sex = this.letter(at.sex);
     let sexCode = 0;
     if (sex === 77) sexCode = 1;
@@ -102,7 +120,7 @@ export class ParticipantRows {
     else if (sex !== 0) this.foreign(line, 'genere', SEXES.join(', '));
 
     const birth = this.birthDay(line, entry);
-    const age = birth === NO_DAY ? 0 : ageClass(completedYears(birth, entry));
+    const years = birth === NO_DAY ? NO_AGE : completedYears(birth, entry);
     const status = this.status(line);
     const education = this.letter(at.education);
     let isced = 0;
@@ -117,7 +135,11 @@ export class ParticipantRows {
       const length = ends[place]! - start;
       const value = length === 0 ? 0 : length === 1 ? bytes[start]! : this.letter(place);
       if (value === YES) flags |= 1 << i;
-      else if (value !== NO && value !== 0 && !(value === REFUSED && i < REFUSABLE)) this.foreignFlag(line, place, ENTRY_FLAGS[i]!, i < REFUSABLE ? 'S, N, R' : 'S, N');
+      else if (value !== NO && value !== 0) {
+        if (value === REFUSED && i < REFUSABLE) judged.isRefused = true;
+        else this.foreignFlag(line, place, ENTRY_FLAGS[i]!, i < REFUSABLE ? 'S, N, R' : 'S, N');
+      }
+      if (i === OTHER_DISADVANTAGE) judged.otherDisadvantage = value;
       print = Math.imul(print, 31) + value;
     }
     let results = 0;
@@ -139,7 +161,11 @@ export class ParticipantRows {
       print = Math.imul(print, 31) + date;
       if (isOver && (results & IMMEDIATE_MASK) !== 0) state = this.stateOn(date, exit, line);
     }
-    const traits = packTraits(sexCode, status, isced, age, flags);
+    judged.age = years;
+    judged.status = status;
+    judged.isced = isced;
+    rules.judge(judged, line, log);
+    const traits = packTraits(sexCode, status, isced, years === NO_AGE ? 0 : ageClass(years), flags);
     const words = secondWord(traits, state, (print ^ (print >>> 14) ^ (print >>> 28)) & 0x3fff);
     this.sink(operation, this.codeA, this.codeB, firstWord(packDay(entry), isOver ? packDay(exit) : NO_EXIT, results), words, line);
   }
@@ -209,6 +235,7 @@ export class ParticipantRows {
   }
 
   private foreign(line: number, column: string, expected: string): void {
+    this.judged.isForeign = true;
     this.log.remark('REC-009', line, column, this.found(LONGEST_SHOWN), { expected });
   }
 

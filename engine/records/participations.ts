@@ -62,6 +62,12 @@ export class Participations {
     return this.count;
   }
 
+  /** How many have more than one row. */
+  get returned(): number {
+    this.putIn();
+    return this.further.participations;
+  }
+
   /** Makes room for so many, when it is known how many will come. */
   expect(participations: number): void {
     if (participations > this.room) this.resize(Math.ceil(Math.min(participations, MOST_PARTICIPATIONS) / (FULLEST - 0.02)));

@@ -16,7 +16,10 @@ import { ProgrammeGroups } from './programmeGroups.js';
 import { RECORD_COLUMNS } from './recordColumns.js';
 import type { RecordCount } from './recordCount.js';
 import type { RecordFacts, RecordKind } from './recordFacts.js';
+import type { RecordRuleCount } from './recordRuleCount.js';
+import { recordRuleCounts } from './recordRuleCounts.js';
 import { RowLog, type ListedRow } from './rowLog.js';
+import { RowRules } from './rowRules.js';
 
 /** Takes the bytes of a file, in chunks of any size. */
 export interface RecordSink {
@@ -30,6 +33,8 @@ export interface RecordsRead {
   readonly counts: readonly RecordCount[];
   /** One for each reason, column and file, with the rows. */
   readonly issues: readonly Issue[];
+  /** What became of each rule on records; none when no file of participants was read. */
+  readonly rules: readonly RecordRuleCount[];
   /** Every row that is not simply used. */
   listedRows(): Iterable<ListedRow>;
 }
@@ -48,6 +53,7 @@ export class RecordsReader {
   private readonly movements: MovementRecords;
   private readonly programmed: ProgrammedRecords;
   private readonly logs: RowLog[] = [];
+  private readonly rowRules = new RowRules();
   private readonly participations = new Participations((file, row, isSame) => this.logs[file]!.repeat(isSame ? 'REC-010' : 'REC-011', row));
   private readonly kinds = new Set<RecordKind>();
 
@@ -102,7 +108,7 @@ export class RecordsReader {
     this.kinds.add('partecipanti');
     const { start } = trial;
     this.participations.expect(this.participations.size + Math.ceil((countOf(LINE_END, beginning) * size) / beginning.length));
-    return new PartedFile(start, log, this.participationSink(log), (line) => {
+    return new PartedFile(start, log, this.rowRules, this.participationSink(log), (line) => {
       const scanner = this.scanner('partecipanti', log);
       scanner.startAt(line, start.headings);
       return scanner;
@@ -122,6 +128,7 @@ export class RecordsReader {
     return {
       facts,
       counts: logs.map((log, i) => log.count(cube.incomplete[i])),
+      rules: this.kinds.has('partecipanti') ? recordRuleCounts(this.rowRules, cube) : [],
       issues: [...logs.flatMap((log) => [...log.issues(), ...nothingUsable(log)]), ...this.withoutOperations()],
       *listedRows() {
         for (const log of logs) yield* log.listedRows();
@@ -145,7 +152,7 @@ export class RecordsReader {
         return this.programmed.reader(scanner, placeOf, log);
       case 'partecipanti': {
         const { codes } = this.operations;
-        const rows = new ParticipantRows(scanner, placeOf, codes, this.operations.revokedFlags(), this.cutOff, log, this.participationSink(log));
+        const rows = new ParticipantRows(scanner, placeOf, codes, this.operations.revokedFlags(), this.cutOff, log, this.rowRules, this.participationSink(log));
         return (line) => rows.read(line);
       }
     }

@@ -45,15 +45,18 @@ export const TABLE_DEFINITIONS: readonly TableDefinition[] = [
 
 /** The tables of one report, with the date and the programme in their titles and headings. */
 export function allTables(context: ReportContext): Table[] {
-  return TABLE_DEFINITIONS.map(({ make, ...definition }) => {
-    const table = { notes: [], ...definition, ...make(context) };
-    return {
-      ...table,
-      rows: table.isOfficial === true ? table.rows : withAllRegions(table.rows, context),
-      title: withNames(table.title, context),
-      columns: table.columns.map((column) => ({ ...column, heading: withNames(column.heading, context) })),
-    };
-  });
+  return TABLE_DEFINITIONS.map((definition) => oneTable(definition, context));
+}
+
+/** One of them. */
+export function oneTable({ make, ...definition }: TableDefinition, context: ReportContext): Table {
+  const table = { notes: [], ...definition, ...make(context) };
+  return {
+    ...table,
+    rows: table.isOfficial === true ? table.rows : withAllRegions(table.rows, context),
+    title: withNames(table.title, context),
+    columns: table.columns.map((column) => ({ ...column, heading: withNames(column.heading, context) })),
+  };
 }
 
 /** Puts the names of a report in a wording: `{date}`, `{year}`, `{programme}`, `{cci}`. */

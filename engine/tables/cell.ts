@@ -36,6 +36,8 @@ export type CellValue =
   | { readonly state: 'notAvailable' }
   | { readonly state: 'notComputable' }
   | { readonly state: 'notApplicable' }
+  /** Known, and not shown: in the public edition, numbers of few persons and what would reveal them. */
+  | { readonly state: 'protected' }
   | { readonly state: 'empty' };
 
 export const NOT_AVAILABLE: CellValue = { state: 'notAvailable' };

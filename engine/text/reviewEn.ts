@@ -15,4 +15,12 @@ export const reviewEn = {
   'check.CHK-UNI': 'Units and magnitudes that are plausible',
   'check.CHK-MAN': 'Cells as RAA wrote them',
   'check.CHK-DAT': 'Figures equal to those computed from the data',
+  'issue.FIL-011': 'the file is no output of «raa check --format json». Name a file that this command wrote, or leave --since out.',
+  'issue.FIL-012': 'the folder holds neither Excel workbooks nor data to check. Name the right folder, or the files one by one.',
+  'issue.XLS-027': 'the workbook does not say of which programme it is: formulas, sums and percentages are checked, the rules are not. Name the programme with --programme.',
+  'issue.XLS-028': 'the workbook does not say of which year it is: formulas, sums and percentages are checked, the rules are not. Give the year with --year.',
+  'issue.XLS-029': 'found «{found}», expected an address like {expected} on a sheet that the workbook has. Correct the name of the sheet or the cell.',
+  'explain.blank': 'blank cell',
+  'explain.typed': 'typed value',
+  'explain.formula': 'formula of the workbook',
 };

@@ -15,4 +15,12 @@ export const reviewIt = {
   'check.CHK-UNI': 'Unità e ordini di grandezza plausibili',
   'check.CHK-MAN': 'Celle come RAA le ha scritte',
   'check.CHK-DAT': 'Cifre uguali a quelle calcolate dai dati',
+  'issue.FIL-011': 'il file non è un esito di «raa check --format json». Indicare un file scritto da quel comando, oppure togliere --since.',
+  'issue.FIL-012': 'nella cartella non ci sono cartelle di lavoro di Excel né dati da controllare. Indicare la cartella giusta, oppure i file uno per uno.',
+  'issue.XLS-027': 'la cartella di lavoro non dice di quale programma è: si controllano formule, somme e percentuali, ma non le regole. Indicare il programma con --programme.',
+  'issue.XLS-028': 'la cartella di lavoro non dice di quale anno è: si controllano formule, somme e percentuali, ma non le regole. Indicare l\'anno con --year.',
+  'issue.XLS-029': 'trovato «{found}», atteso un indirizzo come {expected} di un foglio che la cartella di lavoro contiene. Correggere il nome del foglio o la cella.',
+  'explain.blank': 'cella vuota',
+  'explain.typed': 'valore digitato',
+  'explain.formula': 'formula della cartella di lavoro',
 } as const;

@@ -1,9 +1,9 @@
 import exceljs, { type Cell, type PaperSize, type Workbook, type Worksheet, type WorksheetView } from 'exceljs';
-import { anchorName, blankProvenance, columnLetters, openPackage, PROVENANCE_NAMESPACE, readWorkbook, ROW_PATTERNS, WorkbookPatch, type Language } from '../../engine/index.js';
+import { anchorName, blankProvenance, columnLetters, openPackage, PROVENANCE_NAMESPACE, readWorkbook, ROW_PATTERNS, WorkbookPatch } from '../../engine/index.js';
 import { OUR_NAME } from '../workbook/isOurs.js';
 import { NODE_PACKAGE_HOST } from '../workbook/nodePackageHost.js';
 import { repack } from './repack.js';
-import { sheetDefinitions, type SheetDefinition } from './sheetDefinitions.js';
+import type { SheetDefinition } from './sheetDefinitions.js';
 import { ALIGNMENTS, HEADER_LOOKS, LINK_FONT, parted, ROW_LOOKS, SUBTITLE_LOOK, TITLE_LOOK, type CellLook } from './style.js';
 
 /** The first row of the headings: title, subtitle and an empty row stand above. */
@@ -18,19 +18,19 @@ const A3 = 8;
 /** Fixed, so that the same definitions give the same bytes. */
 const MADE_ON = new Date(Date.UTC(2024, 0, 1));
 
-/** Builds the blank template: the bytes of a workbook with the look of every sheet and the anchors of the tables. */
-export async function buildTemplate(language: Language): Promise<Uint8Array> {
+/** Builds a blank template: the bytes of a workbook with the look of every sheet and the anchors of the tables. */
+export async function buildTemplate(definitions: readonly SheetDefinition[]): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   workbook.creator = OUR_NAME;
   workbook.lastModifiedBy = OUR_NAME;
   workbook.created = MADE_ON;
   workbook.modified = MADE_ON;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const definition of sheetDefinitions(language)) addSheet(workbook, definition);
+  for (const definition of definitions) addSheet(workbook, definition);
   const bytes = repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
   const pkg = openPackage(bytes, NODE_PACKAGE_HOST);
   const patch = new WorkbookPatch(pkg, NODE_PACKAGE_HOST, readWorkbook(pkg));
-  const sheets = sheetDefinitions(language).map(({ id, title, header }) => ({ id, title: [title, ''], header: header.map(({ texts }) => texts) }));
+  const sheets = definitions.map(({ id, title, header }) => ({ id, title: [title, ''], header: header.map(({ texts }) => texts) }));
   patch.setCustomXml(PROVENANCE_NAMESPACE, blankProvenance(sheets));
   return patch.toBytes();
 }

@@ -1,4 +1,4 @@
-import { LIST_DEFINITIONS, REMARKS_WIDTH, TABLE_DEFINITIONS, translate, type Column, type Language, type ListDefinition, type PageLayout, type TableDefinition } from '../../engine/index.js';
+import { COMPARISON, COVER, INFOGRAPHIC, isPublicTable, LIST_DEFINITIONS, REMARKS_WIDTH, SUMMARY, TABLE_DEFINITIONS, translate, type Column, type Language, type ListDefinition, type PageLayout, type TableDefinition } from '../../engine/index.js';
 
 /** One sheet of the blank template. */
 export interface SheetDefinition {
@@ -34,6 +34,18 @@ export interface HeaderRow {
 export function sheetDefinitions(language: Language): SheetDefinition[] {
   const [cover, guide, infographic, findings, trace] = LIST_DEFINITIONS.map((list) => listSheet(list, language));
   return [cover!, guide!, infographic!, ...TABLE_DEFINITIONS.map((table) => tableSheet(table, language)), findings!, trace!];
+}
+
+/** The sheets of the public edition: cover, summary in words, infographic, one for each table that is published. */
+export function publicDefinitions(language: Language): SheetDefinition[] {
+  const tables = TABLE_DEFINITIONS.filter(isPublicTable).map((table) => tableSheet(table, language));
+  return [...[COVER, SUMMARY, INFOGRAPHIC].map((list) => listSheet(list, language)), ...tables];
+}
+
+/** The one sheet of a comparison. */
+export function comparisonDefinitions(language: Language): SheetDefinition[] {
+  const { columns, ...sheet } = listSheet(COMPARISON, language);
+  return [{ ...sheet, columns: columns.map((column) => ({ ...column, isLink: false })), hasFilter: true }];
 }
 
 function tableSheet({ id, sheet, title, columns, frozenColumns, page }: TableDefinition, language: Language): SheetDefinition {

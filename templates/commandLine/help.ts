@@ -1,7 +1,9 @@
 import type { Language } from '../../engine/index.js';
+import { CHECK_TEXT_HELP } from './checkTextHelp.js';
+import { REVIEW_HELP } from './reviewHelp.js';
 
 /** What `raa --help` and `raa COMMAND --help` print. */
-export type CommandName = 'generate' | 'compute' | 'inspect' | 'template';
+export type CommandName = 'generate' | 'compute' | 'inspect' | 'template' | 'check' | 'diff' | 'explain' | 'check-text';
 
 const EXIT_CODES = {
   it: `Codici di uscita
@@ -61,6 +63,10 @@ Comandi
   generate   scrive la cartella di lavoro Excel di uno o più anni
   compute    stampa le tabelle come dati (JSON o CSV)
   inspect    dice quali tabelle ha una cartella di lavoro, e dove
+  check      dice che cosa non può essere giusto in cartelle di lavoro e dati
+  diff       dice che cosa è cambiato tra due cartelle di lavoro
+  explain    dice da dove viene il numero di una cella
+  check-text confronta le cifre di un testo con le tabelle
   template   scrive il modello vuoto
 
   raa COMANDO --help   le opzioni di un comando
@@ -79,6 +85,10 @@ Commands
   generate   writes the Excel workbook of one or more years
   compute    prints the tables as data (JSON or CSV)
   inspect    tells which tables a workbook has, and where
+  check      tells what cannot be right in workbooks and data
+  diff       tells what has changed between two workbooks
+  explain    tells where the number of a cell comes from
+  check-text compares the figures of a text with the tables
   template   writes the blank template
 
   raa COMMAND --help   the options of a command
@@ -92,6 +102,8 @@ ${EXIT_CODES.en}
 } as const;
 
 const COMMANDS = {
+  ...REVIEW_HELP,
+  ...CHECK_TEXT_HELP,
   generate: {
     it: `raa generate --programme CARTELLA (--year ANNO | --all-years) --out FILE|CARTELLA [opzioni]
 
@@ -107,6 +119,13 @@ ${RECORD_OPTIONS_HELP.it}
   --overwrite           sostituisce un file che RAA non ha scritto, o che qualcuno ha salvato dopo;
                         del file sostituito resta una copia .bak
   --json                stampa l'esito come JSON
+
+  --edition ufficiale|pubblica
+                        ufficiale (predefinita): cifre esatte; pubblica: la sintesi per i cittadini (art. 50(9) del
+                        Reg. (UE) n. 1303/2013), RAA_<cci>_<anno>_pubblica.xlsx: testo in parole semplici, infografica
+                        e tabelle S1-S7, senza i numeri di poche persone né le cifre da cui si potrebbero ricavare
+  --threshold N         nell'edizione pubblica, i numeri di persone da 1 a meno di N sono riservati
+                        (predefinito: «publicationThreshold» di programma.json, altrimenti 3)
 
   --template FILE       riempie questa cartella di lavoro (.xlsx, .xlsm) al posto del modello di RAA: le tabelle si
                         trovano dagli ancoraggi RAA_… o dalle intestazioni; tutto il resto del file rimane com'è.
@@ -133,6 +152,13 @@ ${RECORD_OPTIONS_HELP.en}
   --overwrite         replaces a file that RAA did not write, or that somebody has saved since;
                       a .bak copy of the replaced file is kept
   --json              prints the outcome as JSON
+
+  --edition ufficiale|pubblica
+                      ufficiale, the official one (default): exact figures; pubblica: the citizens' summary (Art. 50(9)
+                      of Reg. (EU) No 1303/2013), RAA_<cci>_<year>_pubblica.xlsx: plain words, infographic and tables
+                      S1-S7, without numbers of few persons or the figures from which these could be deduced
+  --threshold N       in the public edition, numbers of persons from 1 to less than N are confidential
+                      (default: “publicationThreshold” of programma.json, otherwise 3)
 
   --template FILE     fills this workbook (.xlsx, .xlsm) in place of RAA's own: tables are found by the anchors
                       RAA_… or by their headings; the rest of the file stays as it is. What is recognised is told

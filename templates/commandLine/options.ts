@@ -18,6 +18,8 @@ export interface Options {
   values(name: string): readonly string[];
   /** What stands without an option, for a command that takes one; empty when only help is asked. */
   readonly argument: string;
+  /** All that stands without an option, for a command that takes several. */
+  readonly arguments: readonly string[];
   readonly language: Language;
 }
 
@@ -26,7 +28,7 @@ export const COMMON_OPTIONS: OptionShapes = { lang: { kind: 'value' }, help: { k
 
 /**
  * Reads the options of a command; anything not foreseen is refused with a sentence that says what to do.
- * @param argument the name of the one argument that the command takes without an option, such as FILE
+ * @param argument the names of what the command takes without an option: `FILE`, `OLD NEW`, or `FILE…` for one or more
  */
 export function readOptions(command: string, args: readonly string[], shapes: OptionShapes, argument?: string): Options {
   const all = { ...shapes, ...COMMON_OPTIONS };
@@ -39,9 +41,11 @@ export function readOptions(command: string, args: readonly string[], shapes: Op
 
   const given = new Map<string, string[]>();
   const positionals: string[] = [];
+  const expected = argument === undefined ? [] : argument.split(' ');
+  const most = argument?.endsWith('…') === true ? Infinity : expected.length;
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      if (argument === undefined || positionals.length > 0) throw wrongUse('CLI-006', { command, found: token.value });
+      if (positionals.length >= most) throw wrongUse('CLI-006', { command, found: token.value });
       positionals.push(token.value);
     }
     if (token.kind !== 'option') continue;
@@ -57,13 +61,15 @@ export function readOptions(command: string, args: readonly string[], shapes: Op
   for (const [name, { isMandatory }] of Object.entries(shapes)) {
     if (isMandatory === true && !given.has(name) && !given.has('help')) throw wrongUse('CLI-003', { command, expected: `--${name}` });
   }
-  if (argument !== undefined && positionals[0] === undefined && !given.has('help')) throw wrongUse('CLI-011', { command, expected: argument });
+  const missing = expected[positionals.length];
+  if (missing !== undefined && !given.has('help')) throw wrongUse('CLI-011', { command, expected: missing });
   const language = oneOf('lang', given.get('lang')?.at(-1) ?? 'it', ['it', 'en']);
   return {
     flag: (name) => given.has(name),
     value: (name) => given.get(name)?.at(-1),
     values: (name) => given.get(name) ?? [],
     argument: positionals[0] ?? '',
+    arguments: positionals,
     language,
   };
 }

@@ -2,8 +2,11 @@ import { PREFERENCES, type Preference } from '../../engine/index.js';
 import { wrongUse } from '../failure.js';
 import { oneOf, type Options, type OptionShapes } from './options.js';
 
-/** The options of the commands that read records. */
-export const RECORD_OPTIONS: OptionShapes = { data: { kind: 'values' }, prefer: { kind: 'value' }, rows: { kind: 'value' }, threads: { kind: 'value' } };
+/** The options of the commands that read data. */
+export const READING_OPTIONS: OptionShapes = { data: { kind: 'values' }, prefer: { kind: 'value' }, threads: { kind: 'value' } };
+
+/** The options of the commands that read data and write files. */
+export const RECORD_OPTIONS: OptionShapes = { ...READING_OPTIONS, rows: { kind: 'value' } };
 
 /** What they say. */
 export interface RecordChoices {

@@ -1,8 +1,9 @@
-import type { Filling, Issue, Report, Severity } from '../../engine/index.js';
+import type { Filling, Issue, PublicEdition, Report, Severity } from '../../engine/index.js';
 import { wrongUse, EXIT, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { isFolder, outputTo, targetPath } from '../files/outputTarget.js';
 import { writeFiles, type Output } from '../files/writeFiles.js';
+import { EDITION_OPTIONS, editionChoice, editionData, editionText } from '../commandLine/editionOptions.js';
 import { startProgress } from '../commandLine/progress.js';
 import { yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
 import { RECORD_OPTIONS } from '../commandLine/recordOptions.js';
@@ -11,7 +12,7 @@ import { rowsText, typedRows } from '../commandLine/rowsText.js';
 import { tellIssues } from '../commandLine/tellIssues.js';
 import type { Terminal } from '../commandLine/terminal.js';
 import type { OpenedWorkbook } from '../workbook/openWorkbook.js';
-import { reportFileName, reportWorkbook, type ReportWorkbook } from '../workbook/reportWorkbook.js';
+import { publicWorkbook, reportFileName, reportWorkbook, type ReportWorkbook } from '../workbook/reportWorkbook.js';
 import { assertExtension, fillTemplate, openTemplate, workbookExtension } from './fillTemplate.js';
 import { openSource, prepareReport, yearsWithData, type Prepared } from './prepareReport.js';
 import { rowListOutput } from './rowListOutput.js';
@@ -24,6 +25,7 @@ export const GENERATE_OPTIONS: OptionShapes = {
   out: { kind: 'value', isMandatory: true },
   overwrite: { kind: 'flag' },
   json: { kind: 'flag' },
+  ...EDITION_OPTIONS,
   template: { kind: 'value' },
   map: { kind: 'values' },
   'overwrite-cells': { kind: 'flag' },
@@ -33,6 +35,8 @@ export const GENERATE_OPTIONS: OptionShapes = {
 interface Filled extends Prepared {
   readonly output: Output;
   readonly filling: Filling;
+  /** When the workbook is of the public edition. */
+  readonly published?: PublicEdition;
 }
 
 /** What is kept of a year once its workbook is made. Not the report: those of several years would be held together. */
@@ -48,6 +52,7 @@ interface Made {
 /** `raa generate`: the workbooks are all made in memory first; only then are files touched, all of them or none. */
 export async function generate(options: Options, terminal: Terminal, fs: FileSystem): Promise<ExitCode> {
   const out = options.value('out')!;
+  const choice = editionChoice(options);
   const source = openSource(options, fs);
   const years = await chosenYears(options, () => yearsWithData(source, fs));
   if (years.length > 1 && options.value('rows') !== undefined) throw wrongUse('CLI-005', { found: '--rows, --all-years' });
@@ -63,10 +68,11 @@ export async function generate(options: Options, terminal: Terminal, fs: FileSys
   for (const year of years) {
     const prepared = await prepareReport(source, year, fs);
     const { report, issues, records } = prepared;
-    const { bytes, filling, issues: toldOfCells = [] } = await workbookOf(report, theirs, options, fs);
-    const path = targetPath(out, reportFileName(report, extension), fs);
+    const published = choice.publish(report);
+    const { bytes, filling, issues: toldOfCells = [] } = await workbookOf(report, published, theirs, options, fs);
+    const path = targetPath(out, reportFileName(report, extension, choice.edition), fs);
     assertExtension(path, extension);
-    const filled: Filled = { ...prepared, output: outputTo(path, bytes, options.flag('overwrite'), fs), filling };
+    const filled: Filled = { ...prepared, output: outputTo(path, bytes, options.flag('overwrite'), fs), filling, ...(published && { published }) };
     made.push({
       output: filled.output,
       issues: [...issues, ...toldOfCells],
@@ -91,8 +97,9 @@ interface Theirs {
   readonly opened: OpenedWorkbook;
 }
 
-/** A workbook of ours, or the person's own with the figures in it. */
-function workbookOf(report: Report, theirs: Theirs | undefined, options: Options, fs: FileSystem): Promise<ReportWorkbook & { issues?: readonly Issue[] }> {
+/** A workbook of ours, of one edition or the other, or the person's own with the figures in it. */
+function workbookOf(report: Report, published: PublicEdition | undefined, theirs: Theirs | undefined, options: Options, fs: FileSystem): Promise<ReportWorkbook & { issues?: readonly Issue[] }> {
+  if (published !== undefined) return publicWorkbook(published, options.language, fs);
   return theirs === undefined ? reportWorkbook(report, options.language, fs) : fillTemplate(theirs.path, theirs.opened, report, options);
 }
 
@@ -115,10 +122,11 @@ function countOf({ checks }: Report, severity: Severity): number {
   return checks.findings.filter((finding) => finding.severity === severity).length;
 }
 
-function asData({ output, report, filling }: Filled) {
+function asData({ output, report, filling, published }: Filled) {
   return {
     path: output.path,
     year: report.context.year,
+    ...editionData(published),
     sheets: filling.plan.sheets.length,
     tables: filling.mapped,
     rows: typedRows(report),
@@ -127,13 +135,14 @@ function asData({ output, report, filling }: Filled) {
   };
 }
 
-function sentenceOf({ output: { path }, report, filling }: Filled, language: Options['language']): string {
+function sentenceOf({ output: { path }, report, filling, published }: Filled, language: Options['language']): string {
   const sheets = filling.plan.sheets.length;
   const tables = filling.mapped.map(({ table, cells }) => `${table} ${cells}`).join(', ');
   const rows = rowsText(report, language);
   const [errors, warnings, infos] = [countOf(report, 'error'), countOf(report, 'warning'), countOf(report, 'info')];
   const filled = [
     ...(sheets > 0 ? [language === 'it' ? `${sheets} fogli` : `${sheets} sheets`] : []),
+    ...(published === undefined ? [] : [editionText(published, language)]),
     ...(tables === '' ? [] : [language === 'it' ? `celle compilate: ${tables}` : `cells filled: ${tables}`]),
   ].join('; ');
   const findings = filling.plan.sheets.find(({ id }) => id === FINDINGS_SHEET);

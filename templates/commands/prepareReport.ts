@@ -25,10 +25,13 @@ export interface Prepared {
   readonly records?: RecordsOfReport;
 }
 
-export function openSource(options: Options, fs: FileSystem): Source {
+/**
+ * @param programme the folder or name of the programme, when it is not the option
+ * @param given files and folders of data, when they are not the option
+ */
+export function openSource(options: Options, fs: FileSystem, programme = options.value('programme')!, given = options.values('data')): Source {
   const choices = recordChoices(options);
-  const folder = openProgramme(options.value('programme')!, fs);
-  const given = options.values('data');
+  const folder = openProgramme(programme, fs);
   const data = findData(given.length > 0 ? given : [folder.folder], fs);
   return { folder, data, sample: given.length > 0 || data.records.length > 0 ? [] : findSample(folder.folder, fs), choices };
 }

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import {
+  hasErrors,
   issue,
+  OPTIONAL_PROGRAMME_FILES,
   PROGRAMME_FILE_NAMES,
   readProgramme,
+  unknownSettings,
   type Issue,
   type Programme,
   type ProgrammeFileKey,
@@ -35,10 +38,11 @@ export function openProgramme(name: string, fs: FileSystem): ProgrammeFolder {
   if (absent.length > 0) {
     throw new Failure(absent.map((key) => issue('PRG-001', { file: join(name, PROGRAMME_FILE_NAMES[key]) })), EXIT.unreadable);
   }
-  const read = keys.map((key) => ({ key, ...readJson(join(folder, PROGRAMME_FILE_NAMES[key]), PROGRAMME_FILE_NAMES[key], fs) }));
+  const names = Object.entries({ ...PROGRAMME_FILE_NAMES, ...OPTIONAL_PROGRAMME_FILES }).filter(([, file]) => kindOf(join(folder, file), fs) === 'file');
+  const read = names.map(([key, file]) => ({ key, ...readJson(join(folder, file), file, fs) }));
   const { programme, issues: ownIssues } = readProgramme(Object.fromEntries(read.map(({ key, content }) => [key, content])) as ProgrammeFiles);
-  const issues = [...read.flatMap((file) => file.issues), ...ownIssues];
-  if (programme === undefined) throw new Failure(issues, EXIT.unreadable);
+  const issues = [...read.flatMap((file) => file.issues), ...ownIssues, ...(programme === undefined ? [] : unknownSettings(programme.ruleSettings))];
+  if (programme === undefined || hasErrors(issues)) throw new Failure(issues, EXIT.unreadable);
   return { folder, programme, issues, contents: read.map(({ content }) => content) };
 }
 

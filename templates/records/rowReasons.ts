@@ -33,4 +33,7 @@ export const ROW_REASONS: Readonly<Partial<Record<IssueCode, Readonly<Record<Lan
   'REC-030': { it: 'virgolette non chiuse', en: 'quote not closed' },
   'REC-035': { it: 'data di selezione o costo mancante o non leggibile', en: 'date of selection or cost missing or not readable' },
   'REC-036': { it: 'numero intero non leggibile', en: 'whole number not readable' },
+  'REC-038': { it: 'nessun titolo di studio dopo l\'età della scuola primaria, e nessuno svantaggio', en: 'no education after the age of primary school, and no disadvantage' },
+  'REC-039': { it: 'occupato sotto l\'età del lavoro', en: 'employed below the age of employment' },
+  'REC-040': { it: 'età poco plausibile', en: 'age hardly plausible' },
 };

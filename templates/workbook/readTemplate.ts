@@ -1,13 +1,17 @@
 import { openPackage, readWorkbook, relationshipsOf, type Language, type OpenPackage } from '../../engine/index.js';
 import { systemCode, unreadable, type Failure } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
-import { templatePath } from '../packageRoot.js';
+import { templatePath, type Edition } from '../packageRoot.js';
 import { NODE_PACKAGE_HOST } from './nodePackageHost.js';
 import type { OpenedWorkbook } from './openWorkbook.js';
 
-/** Reads the blank template of a language; one that is missing or has lost a part is refused. */
-export function readTemplate(language: Language, fs: FileSystem): OpenedWorkbook {
-  const path = templatePath(language);
+/** Reads the blank template of a language and an edition; one that is missing or has lost a part is refused. */
+export function readTemplate(language: Language, fs: FileSystem, edition: Edition = 'ufficiale'): OpenedWorkbook {
+  return openTemplate(templatePath(language, edition), fs);
+}
+
+/** Reads a template of the package. */
+export function openTemplate(path: string, fs: FileSystem): OpenedWorkbook {
   const damaged = unreadable('FIL-009', { file: path }, { found: path });
   const bytes = bytesOf(path, damaged, fs);
   try {

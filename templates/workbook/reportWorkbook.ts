@@ -1,5 +1,6 @@
-import { fillWorkbook, issueText, translate, workbookDrawings, type Filling, type FillOptions, type Language, type Report } from '../../engine/index.js';
+import { fillWorkbook, issueText, publicPlan, translate, workbookDrawings, type Filling, type FillOptions, type Language, type PublicEdition, type Report, type TextKey } from '../../engine/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import type { Edition } from '../packageRoot.js';
 import { FileWorkbook } from './fileWorkbook.js';
 import type { OpenedWorkbook } from './openWorkbook.js';
 import { readTemplate } from './readTemplate.js';
@@ -12,14 +13,24 @@ export interface ReportWorkbook {
 
 /** Fills the blank template with a report. */
 export async function reportWorkbook(report: Report, language: Language, fs: FileSystem): Promise<ReportWorkbook> {
-  const made = await filledWorkbook(readTemplate(language, fs), report, { language, changedCells: 'refuse', mapped: [] });
+  return filledBlank(readTemplate(language, fs), report, { language, changedCells: 'refuse', mapped: [] }, 'cover.title');
+}
+
+/** Fills the blank template of the public edition: what is hidden reaches no part of the workbook. */
+export async function publicWorkbook(edition: PublicEdition, language: Language, fs: FileSystem): Promise<ReportWorkbook> {
+  const plan: FillOptions['plan'] = (_, anchors) => publicPlan(edition, anchors, language);
+  return filledBlank(readTemplate(language, fs, 'pubblica'), edition.report, { language, changedCells: 'refuse', mapped: [], plan }, 'edition.title');
+}
+
+async function filledBlank(template: OpenedWorkbook, report: Report, options: FillOptions, title: TextKey): Promise<ReportWorkbook> {
+  const made = await filledWorkbook(template, report, options, title);
   const [refusal] = made.filling.refusals;
   if (refusal !== undefined) throw new Error(`The blank template cannot be filled: ${issueText(refusal, 'en')}`);
   return made;
 }
 
 /** Fills a workbook with a report. With refusals nothing was written: the bytes are those that came. */
-export async function filledWorkbook(opened: OpenedWorkbook, report: Report, options: FillOptions): Promise<ReportWorkbook> {
+export async function filledWorkbook(opened: OpenedWorkbook, report: Report, options: FillOptions, title: TextKey = 'cover.title'): Promise<ReportWorkbook> {
   const workbook = new FileWorkbook(opened.pkg, opened.workbook);
   const filling = await fillWorkbook(workbook, report, options);
   if (filling.refusals.length > 0) return { bytes: opened.bytes, filling };
@@ -28,11 +39,11 @@ export async function filledWorkbook(opened: OpenedWorkbook, report: Report, opt
     if (filling.isFirst) workbook.patch.addDrawing(sheet, drawingXml, charts);
     else workbook.patch.updateCharts(sheet, frames.map(({ name, alternativeText }, i) => ({ name, alternativeText, xml: charts[i]! })));
   }
-  if (filling.plan.sheets.length > 0) workbook.patch.setCoreTitle(`${translate(options.language, 'cover.title', { year: String(year) })} – ${programme.title}`);
+  if (filling.plan.sheets.length > 0) workbook.patch.setCoreTitle(`${translate(options.language, title, { year: String(year) })} – ${programme.title}`);
   return { bytes: workbook.patch.toBytes(), filling };
 }
 
-/** The name of a report's file: `RAA_2014IT05SFOP007_2022.xlsx`. */
-export function reportFileName({ context }: Report, extension = '.xlsx'): string {
-  return `RAA_${context.programme.cci}_${context.year}${extension}`;
+/** The name of a report's file: `RAA_2014IT05SFOP007_2022.xlsx`, `RAA_2014IT05SFOP007_2022_pubblica.xlsx`. */
+export function reportFileName({ context }: Report, extension = '.xlsx', edition: Edition = 'ufficiale'): string {
+  return `RAA_${context.programme.cci}_${context.year}${edition === 'pubblica' ? '_pubblica' : ''}${extension}`;
 }

@@ -40,8 +40,8 @@ const laterThread: StartThread = (file, onAnswer) => {
 };
 
 function outcome(reader: RecordsReader): Omit<RecordsRead, 'listedRows'> & { rows: unknown[] } {
-  const { facts, counts, issues, listedRows } = reader.result();
-  return { facts, counts, issues, rows: [...listedRows()] };
+  const { facts, counts, rules, issues, listedRows } = reader.result();
+  return { facts, counts, rules, issues, rows: [...listedRows()] };
 }
 
 function readerWithOperations(): RecordsReader {
@@ -77,6 +77,7 @@ describe('a file of participants read in parts', () => {
         expect(isRead).toBe(true);
         expect(alone.counts[1]!.read).toBe(400);
         expect(alone.issues.length).toBeGreaterThan(10);
+        expect(alone.rules.filter(({ failed }) => failed > 0).length).toBeGreaterThan(3);
         expect(together).toEqual(alone);
       }
     }

@@ -16,7 +16,7 @@ interface Case extends ProgrammeOfCase {
   readonly records?: RecordsOfCase;
   /** Which one is used of a figure both typed and counted. */
   readonly prefer?: 'records' | 'values';
-  /** What the checks named find, all of it: `CHK-CAT T6/I/eligibleCost`. */
+  /** What the checks named find, all of it: `FIN-008 T6/I/eligibleCost`. */
   readonly findings?: { readonly of: readonly string[]; readonly found: readonly string[] };
   /** Good cases: the text of cells, by `table/row/column`. */
   readonly cells?: Readonly<Record<string, string>>;

@@ -9,6 +9,8 @@ export interface ProgrammeOfCase {
   readonly totals?: readonly unknown[];
   readonly sampledIndicators?: Readonly<Record<string, string>>;
   readonly policyAreas?: readonly unknown[];
+  /** As in `programma.json`: year and approval of each report. */
+  readonly reports?: readonly unknown[];
   /** Axes whose vulnerable participants no publication gives. */
   readonly vulnerabilityMayBeMissing?: readonly string[];
 }
@@ -51,7 +53,7 @@ export function programmeOfCase(changes: ProgrammeOfCase): { programme?: Program
       ...(changes.sampledIndicators && { sampledIndicators: changes.sampledIndicators }),
       policyAreas: changes.policyAreas ?? [],
       documents: [],
-      reports: [],
+      reports: changes.reports ?? [],
     },
     piano: {
       format: 'raa/piano/1',

@@ -39,6 +39,7 @@ describe('what records are counted into', () => {
       const mixed = Object.fromEntries(Object.entries(tables).map(([kind, rows]) => [kind, chance.shuffled(rows)])) as unknown as RecordTables;
       const [one, other] = [tables, mixed].map((each) => countFiles(programme, wished.year, writtenSet(each, wished, 'plain', 1).files));
       expect(other!.counted).toEqual(one!.counted);
+      expect(other!.rules).toEqual(one!.rules);
       expect(other!.issues.map(({ code }) => code).sort()).toEqual(one!.issues.map(({ code }) => code).sort());
     }),
   );
@@ -54,7 +55,9 @@ describe('what records are counted into', () => {
         const part = (some: readonly RecordRow[], at: number) => ({ kind, name: `${at}-${name}`, text: writeRecords(kind, some, 'odd', wished.seed + at) });
         return kind === 'operazioni' ? [{ kind, name, text }] : [part(rows.slice(0, cut), 1), part(rows.slice(cut), 2)];
       });
-      expect(countFiles(programme, wished.year, parts).counted).toEqual(countFiles(programme, wished.year, whole).counted);
+      const [inParts, inOne] = [parts, whole].map((files) => countFiles(programme, wished.year, files));
+      expect(inParts!.counted).toEqual(inOne!.counted);
+      expect(inParts!.rules).toEqual(inOne!.rules);
     }),
   );
 
@@ -67,6 +70,7 @@ describe('what records are counted into', () => {
       const inOrder = countFiles(programme, wished.year, [operazioni!, ...others, rest]);
       const inAnother = countFiles(programme, wished.year, [operazioni!, ...new Chance(wished.seed).shuffled([...others, rest])]);
       expect(inAnother.counted).toEqual(inOrder.counted);
+      expect(inAnother.rules).toEqual(inOrder.rules);
     }),
   );
 

@@ -15,6 +15,8 @@ export type RuleScope = 'participation' | 'cell' | 'axis' | 'programme' | 'repor
 export type RuleCondition =
   /** Sums of rows of one block, in the columns of the years and of the cumulative value, sex by sex: `CO02 <= CO01`. */
   | RowComparison
+  /** Several of them, all of which must hold. */
+  | { readonly kind: 'compareAll'; readonly comparisons: readonly RowComparison[] }
   /** In the streaming pass over the records. */
   | { readonly kind: 'records' }
   /** By a procedure of its own, found by the rule's id. */
@@ -58,12 +60,4 @@ export interface RuleOutcome {
   readonly isOff?: true;
 }
 
-/** What a programme says of one rule in `controlli.json`. */
-export interface RuleSetting {
-  readonly severity?: Severity;
-  readonly isOff?: true;
-  /** In the programme's words: shown beside the rule. */
-  readonly reason: string;
-}
-
-export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+export type { RuleSetting, RuleSettings } from '../../programme/ruleSettings.js';

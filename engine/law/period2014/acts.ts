@@ -29,6 +29,13 @@ export const REFERENCES = {
   outsideUnion: { act: ESF_REGULATION, place: 'art. 13(3)', unverified: true },
   milestoneExpenditure: { act: COMMON_PROVISIONS, place: 'art. 21(2)' },
   targetExpenditure: { act: COMMON_PROVISIONS, place: 'art. 22(7)' },
+  finalCorrection: { act: 'Reg. delegato (UE) n. 480/2014', place: 'artt. 2(2) e 3(1)' },
+  annualReport: { act: COMMON_PROVISIONS, place: 'art. 111(1)' },
+  annualReportOf2017And2019: { act: COMMON_PROVISIONS, place: 'art. 111(2)' },
+  postponedReport: { act: 'Reg. (UE) 2020/558', place: 'considerando 7', unverified: true },
+  closureDocuments: { act: COMMON_PROVISIONS, place: 'artt. 138 e 141(1), come modificati dal Reg. (UE) 2024/795, art. 14(4)' },
+  fullUnionRate: { act: COMMON_PROVISIONS, place: 'art. 25 bis' },
+  observations: { act: REPORT_MODEL, place: 'allegato V, campi «S 875»' },
 } as const satisfies Record<string, LegalReference>;
 
 export type ReferenceId = keyof typeof REFERENCES;

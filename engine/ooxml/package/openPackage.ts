@@ -34,13 +34,14 @@ export interface OpenPackage {
 /**
  * Opens a workbook after a guard that comes before any parser: what is no package, is encrypted, lies about itself or would
  * grow too much is refused with its name and remedy. The bytes are kept and must not change.
+ * @param admits which packages: with `any` the caller looks at the parts itself (a document of Word)
  * @throws WorkbookRefusal XLS-001 to XLS-008
  */
-export function openPackage(bytes: Uint8Array, host: PackageHost, limits: Limits = LIMITS): OpenPackage {
+export function openPackage(bytes: Uint8Array, host: PackageHost, limits: Limits = LIMITS, admits: 'workbooks' | 'any' = 'workbooks'): OpenPackage {
   refuseForeignFile(bytes);
   if (bytes.length > limits.file) throw beyondLimit(undefined, bytes.length, limits.file, 'bytes');
   const opened = new ZipPackage(bytes, readZipDirectory(bytes, host, limits), host, limits);
-  refuseForeignPackage(opened.names, opened.mimeType());
+  if (admits === 'workbooks') refuseForeignPackage(opened.names, opened.mimeType());
   return opened;
 }
 

@@ -5,6 +5,8 @@ const STRICT = 'http://purl.oclc.org/ooxml/';
 const pair = (transitional: string, strict: string): ReadonlySet<string> => new Set([TRANSITIONAL + transitional, STRICT + strict]);
 
 export const SPREADSHEET = pair('spreadsheetml/2006/main', 'spreadsheetml/main');
+/** The namespace of the text of a document. */
+export const WORD_PROCESSING = pair('wordprocessingml/2006/main', 'wordprocessingml/main');
 /** The namespace of `r:id` attributes, and the beginning of the types of relationships. */
 export const RELATIONSHIPS = pair('officeDocument/2006/relationships', 'officeDocument/relationships');
 export const PACKAGE_RELATIONSHIPS = `${TRANSITIONAL}package/2006/relationships`;

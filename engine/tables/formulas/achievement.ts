@@ -13,14 +13,14 @@ import type { WordKey } from '../../text/words.js';
 import { NOT_AVAILABLE, quantitiesOf, type CellRef } from '../cell.js';
 import type { Formula } from './formula.js';
 
-const BAND_WORDS: Record<AchievementBand, WordKey> = {
+export const BAND_WORDS: Record<AchievementBand, WordKey> = {
   achieved: 'bandAchieved',
   derogation: 'bandDerogation',
   below: 'bandBelow',
   seriousFailure: 'bandSeriousFailure',
 };
 
-const ASSESSMENT_WORDS: Record<AxisAssessment, WordKey> = {
+export const ASSESSMENT_WORDS: Record<AxisAssessment, WordKey> = {
   achieved: 'axisAchieved',
   achievedByDerogation: 'axisAchievedByDerogation',
   notAchieved: 'axisNotAchieved',

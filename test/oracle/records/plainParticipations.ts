@@ -4,21 +4,30 @@ import type { PlainRow } from './plainText.js';
 import { ageAt, daysLater, order, plainDate, sixMonthsLater, type PlainDate } from './plainValues.js';
 import type { Sums } from './sums.js';
 
-interface Spell {
+export interface Spell {
   readonly row: ReadonlyMap<string, string>;
   readonly entry: PlainDate;
   /** Undefined while the person takes part. */
   readonly exit: PlainDate | undefined;
 }
 
-interface Participation {
+export interface Participation {
   readonly operation: PlainOperation;
   readonly spells: Spell[];
 }
 
 /** Counts participations into `facts`, and results by reference population into `references`; says what became of the rows. */
 export function plainParticipations(rows: readonly PlainRow[], operations: ReadonlyMap<string, PlainOperation>, year: number, facts: Sums, references: Sums) {
-  const counts = { read: rows.length, used: 0, incomplete: 0, duplicate: 0, excluded: 0 };
+  const { participations, duplicate, excluded } = groupedRows(rows, operations, year);
+  const counts = { read: rows.length, used: 0, incomplete: 0, duplicate, excluded };
+  for (const participation of participations) counts[countOne(participation, year, facts, references) ? 'used' : 'incomplete'] += 1;
+  return counts;
+}
+
+/** The rows that can be used, by operation and person. */
+export function groupedRows(rows: readonly PlainRow[], operations: ReadonlyMap<string, PlainOperation>, year: number) {
+  const participations: Participation[] = [];
+  let [duplicate, excluded] = [0, 0];
   const byOperation = new Map<string, Map<string, Participation>>();
   for (const row of rows) {
     const code = row.fields.get('codice_operazione') ?? '';
@@ -26,22 +35,22 @@ export function plainParticipations(rows: readonly PlainRow[], operations: Reado
     const operation = operations.get(code);
     const spell = row.isBroken || code === '' || person === '' || operation === undefined || operation.isRevoked ? undefined : spellOf(row.fields, year);
     if (spell === undefined) {
-      counts.excluded += 1;
+      excluded += 1;
       continue;
     }
     const persons = byOperation.get(code) ?? new Map<string, Participation>();
     byOperation.set(code, persons);
     const known = persons.get(person);
-    if (known === undefined) persons.set(person, { operation: operation!, spells: [spell] });
-    else {
+    if (known === undefined) {
+      const participation = { operation: operation!, spells: [spell] };
+      persons.set(person, participation);
+      participations.push(participation);
+    } else {
       known.spells.push(spell);
-      counts.duplicate += 1;
+      duplicate += 1;
     }
   }
-  for (const persons of byOperation.values()) {
-    for (const participation of persons.values()) counts[countOne(participation, year, facts, references) ? 'used' : 'incomplete'] += 1;
-  }
-  return counts;
+  return { participations, duplicate, excluded };
 }
 
 function spellOf(row: ReadonlyMap<string, string>, year: number): Spell | undefined {
@@ -78,10 +87,10 @@ function exitOrder({ exit }: Spell): number {
   return exit === undefined ? Infinity : order(exit);
 }
 
-type Outputs = Readonly<Record<string, boolean>>;
+export type Outputs = Readonly<Record<string, boolean>>;
 
 /** Sex, condition and output indicators at the entry; undefined when one of the four mandatory characteristics is unknown. */
-function personAt({ row, entry }: Spell): { sex: string; condition: string; outputs: Outputs } | undefined {
+export function personAt({ row, entry }: Spell): { sex: string; condition: string; outputs: Outputs } | undefined {
   const sex = row.get('genere') ?? '';
   const condition = row.get('condizione_ingresso') ?? '';
   const isced = row.get('titolo_studio') ?? '';
@@ -113,7 +122,7 @@ function personAt({ row, entry }: Spell): { sex: string; condition: string; outp
 }
 
 /** CR01-CR05: the situation at the exit or within 28 days of it, and not after the cut-off. */
-function immediateResults(of: Outputs, condition: string, row: ReadonlyMap<string, string>, exit: PlainDate, year: number): Outputs {
+export function immediateResults(of: Outputs, condition: string, row: ReadonlyMap<string, string>, exit: PlainDate, year: number): Outputs {
   const text = row.get('data_esito') ?? '';
   const date = text === '' ? exit : plainDate(text);
   if (date === undefined || date.year > year || order(date) < order(exit) || order(date) > order(daysLater(exit, 28))) return {};
@@ -126,7 +135,7 @@ function immediateResults(of: Outputs, condition: string, row: ReadonlyMap<strin
 }
 
 /** CR06-CR09: the situation six months after the exit, once these months are over. */
-function laterResults(of: Outputs, row: ReadonlyMap<string, string>, exit: PlainDate, year: number): Outputs {
+export function laterResults(of: Outputs, row: ReadonlyMap<string, string>, exit: PlainDate, year: number): Outputs {
   if (sixMonthsLater(exit).year > year) return {};
   const employed = row.get('occupazione_6_mesi') === 'S' && (of['CO01']! || of['CO03']!);
   return {

@@ -1,5 +1,6 @@
 import { RecordsReader, recordsLongForm, type Issue, type ListedRow, type Programme, type RecordFacts } from '../../../engine/index.js';
 import type { RecordKind } from '../../../engine/records/recordFacts.js';
+import type { RecordRuleCount } from '../../../engine/records/recordRuleCount.js';
 import type { CountedRecords, RowCounts } from './countedRecords.js';
 import { REFERENCES, type RecordFile } from './recordSet.js';
 
@@ -15,6 +16,8 @@ export interface EngineCount {
   readonly counted: CountedRecords;
   readonly issues: readonly Issue[];
   readonly listed: readonly ListedRow[];
+  /** What became of each rule on records. */
+  readonly rules: readonly RecordRuleCount[];
 }
 
 /** What the engine counts, in the form in which countings are compared. The only file of the tests that knows the door of the engine. */
@@ -25,7 +28,7 @@ export function countDeliveries(programme: Programme, year: number, deliveries: 
     for (const piece of pieces) file.push(piece);
     file.end();
   }
-  const { facts, counts, issues, listedRows } = reader.result();
+  const { facts, counts, issues, rules, listedRows } = reader.result();
   const kindOf = new Map(deliveries.map(({ kind, name }) => [name, kind]));
   const byKind: Partial<Record<RecordKind, RowCounts>> = {};
   for (const { file, read, used, incomplete, duplicate, excluded } of counts) {
@@ -39,7 +42,7 @@ export function countDeliveries(programme: Programme, year: number, deliveries: 
       excluded: before.excluded + excluded,
     };
   }
-  return { counted: { ...listsOf(facts), counts: byKind }, issues, listed: [...listedRows()] };
+  return { counted: { ...listsOf(facts), counts: byKind }, issues, listed: [...listedRows()], rules };
 }
 
 /** Texts, each file in one piece of UTF-8. */

@@ -1,0 +1,14 @@
+import { decimal, type Decimal } from '../number/decimal.js';
+
+const MOST_KEPT = 100;
+const kept: Decimal[] = Array.from({ length: MOST_KEPT + 1 }, (_, i) => decimal(i));
+
+/** A whole number as a decimal. Small ones, which formulas count with, are made once: equal ones are then the same object. */
+export function wholeNumber(value: number): Decimal {
+  return kept[value] ?? decimal(value);
+}
+
+/** The number that a formula writes: `2`, `0.85`, `1e3`. */
+export function writtenNumber(text: string): Decimal {
+  return /^\d{1,2}$/.test(text) ? wholeNumber(Number(text)) : decimal(text);
+}

@@ -1,0 +1,78 @@
+import type { CheckCount, Finding, RuleId } from '../checks/finding.js';
+import { runRules } from '../checks/rules/runRules.js';
+import type { RuleOutcome, RuleSettings } from '../checks/rules/validationRule.js';
+import type { CellPosition } from '../plan/placement.js';
+import type { Severity } from '../issues.js';
+import type { ReadBack } from '../readback/readBack.js';
+import type { PlacedFinding } from './placedFinding.js';
+import { REVIEW_PARTS } from './reviewParts.js';
+import type { ReviewSubject } from './reviewSubject.js';
+
+/** All that is said of a workbook. */
+export interface WorkbookReview {
+  readonly findings: readonly PlacedFinding[];
+  readonly counts: readonly CheckCount[];
+  readonly rules: readonly RuleOutcome[];
+}
+
+const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Reviews a workbook: its formulas, the arithmetic of its tables, the validation rules, what a person changed, what moved since last
+ * year, what differs from the data. A figure that is wrong in many ways is told once, at its cell.
+ */
+export function reviewWorkbook(subject: ReviewSubject, settings: RuleSettings): WorkbookReview {
+  const parts = REVIEW_PARTS.map((part) => part(subject));
+  const rules = rulesOf(subject, settings);
+  const all = [...parts.flatMap(({ findings }) => findings), ...rules.findings];
+  const configured = all.flatMap((finding) => withSetting(finding, settings));
+  return {
+    findings: onePerCause(configured).sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || inSheetOrder(a, b, subject)),
+    counts: parts.flatMap(({ counts }) => counts),
+    rules: rules.outcomes,
+  };
+}
+
+function rulesOf({ readBack, previous }: ReviewSubject, settings: RuleSettings): { findings: PlacedFinding[]; outcomes: readonly RuleOutcome[] } {
+  if (readBack === undefined) return { findings: [], outcomes: [] };
+  const { context, tables } = readBack;
+  const { findings, outcomes } = runRules({ context, tables, origin: 'read', ...(previous && { previous }) }, settings);
+  return { findings: findings.flatMap((finding) => placed(finding, readBack)), outcomes };
+}
+
+/** A finding of the tables where its cell stands in the workbook; at a cell beside it when the workbook does not have that one. */
+function placed({ cell, related = [], ...finding }: Finding, readBack: ReadBack): PlacedFinding[] {
+  const places = [cell, ...related].flatMap((ref) => readBack.place(ref) ?? []);
+  const [place, ...others] = places;
+  return place === undefined ? [] : [{ ...finding, cell, place, related: others }];
+}
+
+function withSetting(finding: PlacedFinding, settings: RuleSettings): PlacedFinding[] {
+  const setting = settings.get(finding.check);
+  if (setting?.isOff === true) return [];
+  return [setting?.severity === undefined ? finding : { ...finding, severity: setting.severity }];
+}
+
+/** The same check says one thing of one cell; of several checks that speak of one cell the more serious speaks, and of those the first. */
+function onePerCause(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  const first = new Map<string, PlacedFinding>();
+  for (const finding of findings) {
+    const id = `${placeId(finding.place)}/${isRule(finding.check) ? finding.check : ''}`;
+    const before = first.get(id);
+    if (before === undefined || SEVERITY_ORDER[finding.severity] < SEVERITY_ORDER[before.severity]) first.set(id, finding);
+  }
+  return [...first.values()];
+}
+
+function isRule(check: PlacedFinding['check']): check is RuleId {
+  return !check.startsWith('CHK-');
+}
+
+function placeId({ sheet, row, column }: CellPosition): string {
+  return `${row}/${column}/${sheet}`;
+}
+
+function inSheetOrder(a: PlacedFinding, b: PlacedFinding, { workbook }: ReviewSubject): number {
+  const order = (name: string) => workbook.sheets.findIndex((sheet) => sheet.name === name);
+  return order(a.place.sheet) - order(b.place.sheet) || a.place.row - b.place.row || a.place.column - b.place.column;
+}

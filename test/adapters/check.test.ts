@@ -1,0 +1,189 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { saxesErrors } from '../support/wellFormed.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ALL_RULES } from '../../engine/index.js';
+import { sharedFolder, temporaryFolder } from '../support/folders.js';
+import { handMadeTable } from '../support/handMadeTable.js';
+import { BUNDLED, CCI, copyProgramme, putFile, raa } from './support.js';
+
+const folder = sharedFolder();
+const ours = join(folder, `RAA_${CCI}_2022.xlsx`);
+const byHand = join(folder, 'tabella fatta a mano.xlsx');
+const wrong = join(folder, 'totale sbagliato.xlsx');
+
+interface Told {
+  readonly summary: { readonly files: number; readonly error: number; readonly warning: number; readonly info: number };
+  readonly files: readonly {
+    readonly path: string;
+    readonly programme?: string;
+    readonly year?: number;
+    readonly tables: readonly string[];
+    readonly findings: readonly { readonly check: string; readonly severity: string; readonly place: string; readonly sentence: string; readonly cause?: string }[];
+    readonly rules: readonly { readonly rule: string; readonly state: string; readonly reason?: string }[];
+    readonly ruleTotals: Readonly<Record<'held' | 'failed' | 'notVerifiable' | 'off', number>>;
+    readonly issues: readonly { readonly code: string }[];
+  }[];
+}
+
+async function told(...args: readonly string[]): Promise<Told> {
+  return JSON.parse((await raa(['check', ...args, '--format', 'json'])).out) as Told;
+}
+
+beforeAll(async () => {
+  await raa(['generate', '--programme', BUNDLED, '--year', '2022', '--out', folder]);
+  writeFileSync(byHand, await handMadeTable());
+  // Payments of axis II with two digits exchanged: 297.276.053,64 → 297.726.053,64.
+  writeFileSync(wrong, await handMadeTable(['I7', 297726053.64]));
+});
+
+describe('raa check on a workbook', () => {
+  it('of ours finds nothing wrong, and counts every rule', async () => {
+    const { exitCode, out } = await raa(['check', ours]);
+    expect(out).toContain('errori 0');
+    expect(exitCode).toBe(0);
+    const { files } = await told(ours);
+    expect(files[0]!.rules.map(({ rule }) => rule)).toEqual(ALL_RULES.map(({ id }) => id));
+    const { held, failed, notVerifiable, off } = files[0]!.ruleTotals;
+    expect(held + failed + notVerifiable + off).toBe(147);
+    expect(held).toBeGreaterThan(40);
+  });
+
+  it('says why a rule could not be verified', async () => {
+    const { files } = await told(ours);
+    const unverified = files[0]!.rules.filter(({ state }) => state === 'notVerifiable');
+    expect(unverified.filter(({ reason = '' }) => reason === '')).toEqual([]);
+    expect(unverified.length).toBeGreaterThan(20);
+  });
+
+  it('made by hand recognises the table by its headings, the programme and the year by its titles', async () => {
+    const { files } = await told(byHand);
+    expect(files[0]).toMatchObject({ programme: CCI, year: 2022, tables: ['S3'] });
+    expect(files[0]!.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('names the one wrong cell, with what should stand there and the likeliest slip', async () => {
+    const { files, summary } = await told(wrong);
+    const errors = files[0]!.findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ place }) => place)).toEqual(["'Tab 2'!I7"]);
+    expect(errors[0]!.sentence).toContain('297.276.053,64');
+    expect(errors[0]!.cause).toMatch(/scambiat|invertit/);
+    expect(summary.error).toBe(1);
+    expect((await raa(['check', wrong])).exitCode).toBe(1);
+  });
+
+  it('without a programme checks what needs none, and says so', async () => {
+    const stranger = join(temporaryFolder(), 'altro.xlsx');
+    writeFileSync(stranger, await handMadeTable(['B2', 'un altro programma'], ['G11', 958677416.6]));
+    const { files } = await told(stranger);
+    expect(files[0]!.issues.map(({ code }) => code)).toEqual(['XLS-027']);
+    expect(files[0]!.findings.map(({ place }) => place)).toContain("'Tab 2'!G11");
+  });
+
+  it('tells the same in English', async () => {
+    const { out } = await raa(['check', wrong, '--lang', 'en']);
+    expect(out).toMatch(/ERROR CHK-\w+ {2}'Tab 2'!I7/);
+    expect(out).toMatch(/^Checked 1: errors 1,/m);
+    expect(out).not.toMatch(/errori|avvisi|Causa/);
+  });
+
+  it('writes nothing', async () => {
+    expect((await raa(['check', folder], { watched: [folder] })).changed).toEqual([]);
+  });
+});
+
+describe('raa check on folders and data', () => {
+  it('takes all the workbooks of a folder and of its subfolders', async () => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, '2022'));
+    writeFileSync(join(root, 'a.xlsx'), readFileSync(byHand));
+    writeFileSync(join(root, '2022', 'b.xlsx'), readFileSync(byHand));
+    writeFileSync(join(root, '~$a.xlsx'), 'lock');
+    const { files } = await told(root);
+    expect(files.map(({ path }) => basename(path))).toEqual(['b.xlsx', 'a.xlsx']);
+  });
+
+  it('checks the data of each year with a programme, and asks for one', async () => {
+    const programme = copyProgramme(temporaryFolder());
+    expect((await raa(['check', programme])).err).toContain('CLI-003');
+    const { files } = await told(programme, '--programme', programme);
+    expect(files.map(({ year }) => year)).toEqual([2018, 2020, 2022]);
+    expect(files.every(({ rules }) => rules.length === 147)).toBe(true);
+  });
+
+  it('compares each cell with the one that the data give', async () => {
+    const { files } = await told(wrong, '--data', copyProgramme(temporaryFolder()));
+    expect(files[0]!.findings.filter(({ severity }) => severity === 'error').map(({ place }) => place)).toEqual(["'Tab 2'!I7"]);
+  });
+
+  it('compares with the workbook of the year before', async () => {
+    const before = temporaryFolder();
+    await raa(['generate', '--programme', BUNDLED, '--year', '2020', '--out', before]);
+    const lower = join(temporaryFolder(), 'calo.xlsx');
+    // Certified of axis II at the end of 2020: 109,8 Mln €.
+    writeFileSync(lower, await handMadeTable(['K7', 100_000_000]));
+    const { files } = await told(lower, '--against', before);
+    expect(files[0]!.findings.some(({ place, check }) => place === "'Tab 2'!K7" && (check === 'CHK-SER' || check.startsWith('F')))).toBe(true);
+  });
+
+  it.each([
+    ['a file that is not there', () => [join(folder, 'manca.xlsx')], 'FIL-001', 3],
+    ['a folder with nothing to check', () => [temporaryFolder()], 'FIL-012', 3],
+    ['a file that is no workbook', () => [putFile(join(temporaryFolder(), 'note.xlsx'), 'ciao')], 'XLS-001', 3],
+    ['no file at all', () => [], 'CLI-011', 2],
+    ['a format that is not known', () => [ours, '--format', 'xml'], 'CLI-004', 2],
+    ['a baseline of another kind', () => [ours, '--since', putFile(join(temporaryFolder(), 'base.json'), '{"a":1}')], 'FIL-011', 3],
+  ])('refuses %s', async (_, args, code, exit) => {
+    const { exitCode, err } = await raa(['check', ...args()]);
+    expect(err).toContain(code);
+    expect(exitCode).toBe(exit);
+  });
+});
+
+describe('raa check since a baseline', () => {
+  it('tells only what is new, and what is new fails', async () => {
+    const base = join(temporaryFolder(), 'base.json');
+    writeFileSync(base, (await raa(['check', wrong, '--format', 'json'])).out);
+    const same = await raa(['check', wrong, '--since', base]);
+    expect([same.exitCode, same.out.includes('errori 0, avvisi 0, note 0')]).toEqual([0, true]);
+    const worse = join(temporaryFolder(), basename(wrong));
+    writeFileSync(worse, await handMadeTable(['I7', 297726053.64], ['D11', 970474517]));
+    const { exitCode, out } = await raa(['check', worse, '--since', base]);
+    expect(exitCode).toBe(1);
+    expect(out).toContain("'Tab 2'!D11");
+    expect(out).not.toMatch(/ERRORE \S+ {2}'Tab 2'!I7/);
+  });
+});
+
+describe('the forms of raa check', () => {
+  it('sarif names every rule, and each finding with its place', async () => {
+    const { out } = await raa(['check', wrong, '--format', 'sarif']);
+    const sarif = JSON.parse(out) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number; level: string; locations: { logicalLocations: { fullyQualifiedName: string }[]; physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };
+    expect(sarif.version).toBe('2.1.0');
+    const [run] = sarif.runs;
+    for (const { ruleId, ruleIndex } of run!.results) expect(run!.tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+    expect(run!.tool.driver.rules.length).toBeGreaterThanOrEqual(147);
+    const result = run!.results.find(({ level }) => level === 'error')!;
+    expect(result.locations[0]!.logicalLocations[0]!.fullyQualifiedName).toBe("'Tab 2'!I7");
+    expect(result.locations[0]!.physicalLocation.artifactLocation.uri).toContain('totale%20sbagliato.xlsx');
+  });
+
+  it('junit is well-formed, fails what is an error and skips what could not be verified', async () => {
+    const { out } = await raa(['check', wrong, '--format', 'junit']);
+    expect(saxesErrors(out)).toEqual([]);
+    const [, tests, failures, skipped] = /<testsuite [^>]*tests="(\d+)" failures="(\d+)" errors="0" skipped="(\d+)"/.exec(out)!;
+    expect(out.match(/<testcase /g)).toHaveLength(Number(tests));
+    expect(out.match(/<failure /g)).toHaveLength(Number(failures));
+    expect(out.match(/<skipped /g)).toHaveLength(Number(skipped));
+    expect(Number(failures)).toBe(1);
+  });
+
+  it('html stands alone: no script, no address, every text escaped', async () => {
+    const odd = join(temporaryFolder(), 'a&b <c>.xlsx');
+    writeFileSync(odd, await handMadeTable(['I7', 1], ['C7', '<img src=x onerror=alert(1)>']));
+    const { out } = await raa(['check', odd, '--format', 'html']);
+    expect(out).toMatch(/^<!doctype html>\n<html lang="it">/);
+    expect(out).not.toMatch(/<script|<img|https?:|javascript:/i);
+    expect(out).toContain('a&amp;b &lt;c&gt;.xlsx');
+  });
+});
