@@ -31,6 +31,7 @@ export const CHECKS = {
   'CHK-FML': 'oddFormula',
   'CHK-CAC': 'staleResult',
   'CHK-UNI': 'units',
+  'CHK-ERR': 'errorValue',
   'CHK-MAN': 'changedByHand',
   'CHK-DAT': 'differsFromData',
 } as const;

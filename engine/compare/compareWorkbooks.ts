@@ -11,6 +11,8 @@ export interface WorkbookComparison {
   readonly changes: readonly FigureChange[];
   /** Figures that both have and that are the same. */
   readonly equal: number;
+  /** Figures that one of the two keeps confidential, as the edition for citizens does: there is nothing to compare. */
+  readonly confidential: number;
   /** Plan versions, when they differ: identifiers in the order of time. */
   readonly plans?: { readonly previous: string; readonly current: string };
   /** Tables that only one of the two has: their cells are not compared. */
@@ -23,9 +25,14 @@ export function compareWorkbooks(previous: ReadBack, current: ReadBack): Workboo
   const [before, after] = [tablesIn(previous), tablesIn(current)];
   const ids = [...new Set([...idsOf(previous, before), ...idsOf(current, before)])].filter((id) => after.has(tableOf(id)) && before.has(tableOf(id)));
   let equal = 0;
+  let confidential = 0;
   const changes = ids.flatMap((id): FigureChange[] => {
     const [old, now] = [previous.tables.cells.get(id), current.tables.cells.get(id)];
     if (!isFigure(old) && !isFigure(now)) return [];
+    if (old?.value.state === 'protected' || now?.value.state === 'protected') {
+      confidential += 1;
+      return [];
+    }
     const [oldValue, newValue] = [shown(old), shown(now)];
     if (oldValue === undefined && newValue === undefined) return [];
     if (oldValue !== undefined && newValue !== undefined && areEqual(oldValue, newValue)) {
@@ -41,6 +48,7 @@ export function compareWorkbooks(previous: ReadBack, current: ReadBack): Workboo
     current,
     changes: [...changes].sort((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind)),
     equal,
+    confidential,
     ...(oldPlan.id !== newPlan.id && { plans: { previous: planName(oldPlan), current: planName(newPlan) } }),
     onlyPrevious: [...before].filter((id) => !after.has(id)),
     onlyCurrent: [...after].filter((id) => !before.has(id)),

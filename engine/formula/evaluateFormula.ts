@@ -3,7 +3,7 @@ import type { Area, CellReader, ReadableSheet } from './cellReader.js';
 import { asResult, toNumber } from './convertValue.js';
 import type { Evaluation } from './evaluation.js';
 import type { BinaryExpression, Expression } from './expression.js';
-import { FormulaReader, type Formula } from './formula.js';
+import { readFormula, type Formula } from './formula.js';
 import { isError, type FormulaValue, type MaybeValue } from './formulaValue.js';
 import { FUNCTIONS } from './functions/functions.js';
 import { operate } from './operate.js';
@@ -33,6 +33,8 @@ export function evaluateFormula(formula: Formula, sheet: string, cells: CellRead
 }
 
 class FormulaEvaluation implements Evaluation {
+  #own: ReadableSheet | undefined;
+
   constructor(
     private readonly formula: Formula,
     private readonly sheet: string,
@@ -78,7 +80,7 @@ class FormulaEvaluation implements Evaluation {
   area(expression: Expression): Area | undefined {
     if (expression.kind === 'name') return this.#named(expression, (evaluation, tree) => evaluation.area(tree));
     if (expression.kind !== 'range') return undefined;
-    const sheet = this.cells.sheet(expression.sheet ?? this.sheet);
+    const sheet = this.#sheet(expression.sheet);
     if (sheet === undefined) return undefined;
     const { top, left, bottom, right } = rangeOf(expression, this.formula);
     return { sheet, top, left, bottom, right };
@@ -103,10 +105,31 @@ class FormulaEvaluation implements Evaluation {
     return true;
   }
 
+  /** Most arguments of sums are single cells: no area is made of them. */
+  visitArgument(expression: Expression, see: (value: Exclude<FormulaValue, null>) => void): boolean {
+    if (expression.kind !== 'range' || expression.first !== expression.last) {
+      const area = this.area(expression);
+      return area !== undefined && this.visit(area, see);
+    }
+    const sheet = this.#sheet(expression.sheet);
+    if (sheet === undefined) return false;
+    const { row, column } = this.formula.references[expression.first]!;
+    if (row <= sheet.lastRow && column <= sheet.lastColumn) this.budget.cells -= 1;
+    if (this.budget.cells < 0) return false;
+    const value = sheet.value(row, column);
+    if (value === undefined) return false;
+    if (value !== null) see(value);
+    return true;
+  }
+
   #cell(reference: number, sheetName: string | undefined): MaybeValue {
-    const sheet: ReadableSheet | undefined = this.cells.sheet(sheetName ?? this.sheet);
     const { row, column } = this.formula.references[reference]!;
-    return sheet?.value(row, column);
+    return this.#sheet(sheetName)?.value(row, column);
+  }
+
+  /** A sheet by its name; the formula's own is looked for once. */
+  #sheet(name: string | undefined): ReadableSheet | undefined {
+    return name === undefined ? (this.#own ??= this.cells.sheet(this.sheet)) : this.cells.sheet(name);
   }
 
   /** A long sum is as deep on its left as it has terms: it is gone down without recursion. */
@@ -134,7 +157,7 @@ class FormulaEvaluation implements Evaluation {
   /** A name that stands for fixed cells, or for a constant. */
   #named<T>({ name, sheet = this.sheet }: { readonly name: string; readonly sheet?: string }, use: (evaluation: Evaluation, tree: Expression) => T): T | undefined {
     const text = this.cells.definedName(name, sheet);
-    const formula = text === undefined || this.depth >= DEEPEST_NAMES ? undefined : new FormulaReader().read(text);
+    const formula = text === undefined || this.depth >= DEEPEST_NAMES ? undefined : readFormula(text);
     if (formula === undefined || !formula.references.every(({ isRowFixed, isColumnFixed }) => isRowFixed && isColumnFixed)) return undefined;
     return use(new FormulaEvaluation(formula, sheet, this.cells, this.budget, this.depth + 1), formula.expression);
   }

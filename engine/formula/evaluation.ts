@@ -12,6 +12,8 @@ export interface Evaluation {
   isArea(expression: Expression): boolean;
   /** The values of an area that are not blank, row by row. @returns false when one of them is not known, or there are too many */
   visit(area: Area, see: (value: Exclude<FormulaValue, null>, row: number, column: number) => void): boolean;
+  /** The same of an argument that is written as a range. @returns false also when it cannot be read */
+  visitArgument(expression: Expression, see: (value: Exclude<FormulaValue, null>) => void): boolean;
 }
 
 /** A function of the language: undefined when what it gives is not known. */

@@ -8,20 +8,31 @@ export interface Formula extends FormulaText {
   readonly expression: Expression;
 }
 
-/** Reads formulas: those of one skeleton are parsed once. */
-export class FormulaReader {
-  readonly #trees = new Map<string, Expression | undefined>();
+/** So many skeletons are kept: a workbook of RAA has a hundred. */
+const MOST_KEPT = 2000;
+/** The workbooks of a folder are made alike: what was parsed for one serves the next. */
+const trees = new Map<string, Expression | undefined>();
 
-  /** @returns undefined for a formula that is not read; never an exception */
-  read(text: string): Formula | undefined {
-    const apart = readFormulaText(text);
-    if (apart === undefined) return undefined;
-    const { skeleton, references, texts } = apart;
-    let expression = this.#trees.get(skeleton);
-    if (expression === undefined && !this.#trees.has(skeleton)) {
-      expression = parseFormula(skeleton);
-      this.#trees.set(skeleton, expression);
-    }
-    return expression && { skeleton, references, texts, expression };
+/**
+ * Reads a formula: those of one skeleton are parsed once, whatever workbook they stand in.
+ * @returns undefined for a formula that is not read; never an exception
+ */
+export function readFormula(text: string): Formula | undefined {
+  const apart = readFormulaText(text);
+  if (apart === undefined) return undefined;
+  const { skeleton, references, texts } = apart;
+  const expression = treeOf(skeleton, text);
+  return expression && { skeleton, references, texts, expression };
+}
+
+function treeOf(skeleton: string, text: string): Expression | undefined {
+  // A formula of constants alone is its own skeleton: as a piece of the file it would keep the whole file in memory.
+  if (skeleton === text) return parseFormula(skeleton);
+  let expression = trees.get(skeleton);
+  if (expression === undefined && !trees.has(skeleton)) {
+    expression = parseFormula(skeleton);
+    if (trees.size >= MOST_KEPT) trees.clear();
+    trees.set(skeleton, expression);
   }
+  return expression;
 }

@@ -8,7 +8,7 @@ export function wholeNumber(value: number): Decimal {
   return kept[value] ?? decimal(value);
 }
 
-/** The number that a formula writes: `2`, `0.85`, `1e3`. */
+/** The number that a formula or a cell holds as text: `2`, `0.85`, `1e3`. Most cells hold 0, or little more. */
 export function writtenNumber(text: string): Decimal {
   return /^\d{1,2}$/.test(text) ? wholeNumber(Number(text)) : decimal(text);
 }

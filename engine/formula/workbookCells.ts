@@ -1,7 +1,7 @@
-import { decimal } from '../number/decimal.js';
 import type { CellModel, RowModel, SheetModel, WorkbookModel } from '../ooxml/read/workbookModel.js';
 import type { CellReader, ReadableSheet } from './cellReader.js';
 import type { MaybeValue } from './formulaValue.js';
+import { writtenNumber } from './wholeNumber.js';
 
 /** Gives the value of a formula that has no cached result; undefined when it is not known. */
 export type Calculate = (sheet: string, cell: CellModel) => MaybeValue;
@@ -93,7 +93,7 @@ export function hasCachedResult({ kind, formula }: CellModel): boolean {
 export function cachedValue({ kind, text }: CellModel): MaybeValue {
   switch (kind) {
     case 'number':
-      return decimal(text);
+      return writtenNumber(text);
     case 'text':
       return text;
     case 'boolean':

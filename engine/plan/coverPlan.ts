@@ -45,7 +45,9 @@ function rulesText({ checks }: Report): Record<string, string> {
 function checkText({ check, run, held, notVerifiable }: CheckCount, { context }: Report, say: Say): string {
   const setting = context.programme.ruleSettings.get(check);
   if (setting?.isOff === true) return say('cover.checkOff', { reason: setting.reason });
-  return say('cover.checkOf', { run: String(run), held: String(held), found: String(run - held - notVerifiable), notVerifiable: String(notVerifiable) });
+  const counts = say('cover.checkOf', { run: String(run), held: String(held), found: String(run - held - notVerifiable), notVerifiable: String(notVerifiable) });
+  if (setting?.severity === undefined) return counts;
+  return `${counts}; ${say('findings.ruleSeverity', { severity: say(`severity.${setting.severity}`), reason: setting.reason })}`;
 }
 
 /** Which programme, which year, which plan, by which law. */

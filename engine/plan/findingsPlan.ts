@@ -1,11 +1,11 @@
 import { causeText } from '../checks/causeText.js';
-import type { Finding, FindingValue } from '../checks/finding.js';
+import type { Finding } from '../checks/finding.js';
+import { findingText } from '../checks/findingText.js';
 import { sourceText } from '../facts/fact.js';
-import { formatDecimal, type Language } from '../number/italianFormat.js';
+import type { Language } from '../number/italianFormat.js';
 import type { Report } from '../report.js';
 import type { Names } from '../tables/formulas/formula.js';
 import { cellNames } from '../tables/labels.js';
-import { quantityText, withUnit } from '../tables/valueText.js';
 import { isTextKey, translate } from '../text/translate.js';
 import { linkTo } from './linkTo.js';
 import { FINDINGS, listPlan } from './listPlan.js';
@@ -33,23 +33,8 @@ function findingRow(finding: Finding, names: Names, placed: PlacedCells, report:
       linkTo(finding.cell, placed),
       textCell(names.label(finding.cell)),
       textCell(isTextKey(reason) ? translate(language, reason) : ''),
-      textCell(findingText(finding, names, report, language) + cause),
+      textCell(findingText(finding, { names, tables: report.computed }, language) + cause),
       textCell(finding.source === undefined ? '' : sourceText(finding.source, language)),
     ],
   };
-}
-
-/** The sentence of a finding, with labels, amounts and printed numbers in the reader's language. */
-export function findingText({ sentence, values }: Finding, names: Names, report: Report, language: Language): string {
-  const texts = Object.entries(values).map(([key, value]) => [key, valueText(value, names, report, language)]);
-  return translate(language, sentence, Object.fromEntries(texts));
-}
-
-function valueText(value: FindingValue, names: Names, { computed }: Report, language: Language): string {
-  if (typeof value === 'string') return value;
-  if ('it' in value) return value[language];
-  if ('label' in value) return names.label(value.label);
-  if ('labels' in value) return value.labels.map((id) => names.label(computed.cells.get(id)!.ref)).join(', ');
-  if ('quantity' in value) return quantityText(value.quantity, language);
-  return withUnit(formatDecimal(value.decimal, value.decimals, language), value.unit, language);
 }

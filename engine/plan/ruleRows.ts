@@ -1,6 +1,6 @@
 import { ALL_RULES } from '../checks/rules/allRules.js';
 import { ruleSummary, verdictOf } from '../checks/rules/ruleSummary.js';
-import type { RuleOutcome, ValidationRule } from '../checks/rules/validationRule.js';
+import type { RuleOutcome, RuleSetting, ValidationRule } from '../checks/rules/validationRule.js';
 import type { Language } from '../number/italianFormat.js';
 import type { Report } from '../report.js';
 import { translate, type TextKey } from '../text/translate.js';
@@ -13,14 +13,17 @@ export function ruleRows({ checks, context }: Report, language: Language): PlanR
   const title: PlanRow = { pattern: 'group', cells: [textCell(translate(language, 'findings.rules', summary)), ...FINDINGS.columns.slice(1).map(() => BLANK)] };
   const lines = checks.rules.flatMap((outcome) => {
     const rule = RULES.get(outcome.rule);
-    return rule === undefined ? [] : [ruleRow(rule, outcome, context.programme.ruleSettings.get(rule.id)?.severity ?? rule.severity, language)];
+    return rule === undefined ? [] : [ruleRow(rule, outcome, context.programme.ruleSettings.get(rule.id), language)];
   });
   return [title, ...lines];
 }
 
 const RULES: ReadonlyMap<string, ValidationRule> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 
-function ruleRow(rule: ValidationRule, outcome: RuleOutcome, severity: ValidationRule['severity'], language: Language): PlanRow {
+function ruleRow(rule: ValidationRule, outcome: RuleOutcome, setting: RuleSetting | undefined, language: Language): PlanRow {
+  const severity = setting?.severity ?? rule.severity;
+  // Why a rule is off is its outcome; why it is more or less serious than by itself is said beside it.
+  const chosen = setting?.severity === undefined ? [] : [translate(language, 'findings.ruleSeverity', { severity: translate(language, `severity.${severity}`), reason: setting.reason })];
   const status = translate(language, `ruleStatus.${rule.status}`);
   const verdict = verdictOf(outcome);
   return {
@@ -33,7 +36,7 @@ function ruleRow(rule: ValidationRule, outcome: RuleOutcome, severity: Validatio
       BLANK,
       textCell(rule.says[language]),
       textCell(translate(language, `ruleOutcome.${verdict}`)),
-      textCell(countsText(outcome, language)),
+      textCell([countsText(outcome, language), ...chosen].filter((part) => part !== '').join('; ')),
       textCell(rule.source === '–' ? status : `${rule.source} · ${status}`),
     ],
   };

@@ -187,8 +187,11 @@ export const initiativesFile = z.strictObject(
   'expected.object',
 );
 
+/** Of spaces alone it says nothing. */
+const reason = z.string('expected.text').check(z.regex(/\S/, 'expected.text'), z.maxLength(LONGEST_TEXT, 'expected.shorterText'));
+
 const ruleSetting = z
-  .strictObject({ gravita: z.optional(z.enum(['nota', 'avviso', 'errore'], 'expected.ruleSeverity')), attiva: flag, motivo: text }, 'expected.object')
+  .strictObject({ gravita: z.optional(z.enum(['nota', 'avviso', 'errore'], 'expected.ruleSeverity')), attiva: flag, motivo: reason }, 'expected.object')
   .check(z.refine(({ gravita, attiva }) => gravita !== undefined || attiva !== undefined, 'expected.ruleSetting'));
 
 /** Severities and switches of the checks, each with its reason. */

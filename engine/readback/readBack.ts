@@ -17,8 +17,10 @@ import type { Column, Table } from '../tables/table.js';
 import { WORDS, type WordKey } from '../text/words.js';
 import { cellQuantity, numberIn, type CellUnit } from './cellQuantity.js';
 import { factsOfOpenLists, isOpenList } from './openLists.js';
+import { ownCosts } from './ownCosts.js';
 import { readingContext } from './readingContext.js';
 import { sampleMarks } from './sampleMarks.js';
+import { tableShape, type ShapeCell } from './tableShape.js';
 
 /** The standard tables of a workbook, read back: the same cells that RAA computes, with what stands in them. */
 export interface ReadBack {
@@ -56,10 +58,12 @@ export function readBack({ workbook, sheets, programme, year, context: given }: 
   const first = tablesOf(plain);
   const found = recognizeTables(workbook, sheets, first, true);
   const lines = given === undefined ? factsOfOpenLists(found, grids, programme, year) : [];
-  if (lines.length === 0) return readTables(plain, first, found, grids, workbook);
+  const costs = given === undefined ? ownCosts(found, grids, lines, programme, year) : [];
+  if (lines.length + costs.length === 0) return readTables(plain, first, found, grids, workbook);
 
-  const context = readingContext(programme, year, lines)!;
-  const made = TABLE_DEFINITIONS.filter(({ id }) => isOpenList(id)).map((definition) => oneTable(definition, context));
+  const context = readingContext(programme, year, [...lines, ...costs])!;
+  const isMadeAnew = (id: string) => isOpenList(id) || (id === 'T6' && costs.length > 0);
+  const made = TABLE_DEFINITIONS.filter(({ id }) => isMadeAnew(id)).map((definition) => oneTable(definition, context));
   const tables = first.map((table) => made.find(({ id }) => id === table.id) ?? table);
   const recognized = found.map((one) => (isOpenList(one.table) ? again(one, workbook, sheets, tables) : one));
   return readTables(context, tables, recognized, grids, workbook);
@@ -84,8 +88,6 @@ function readTables(context: ReportContext, tables: readonly Table[], recognized
   const places = new Map<string, RecognizedTable>();
   for (const one of recognized) if (!places.has(one.table)) places.set(one.table, one);
   const cells = new Map<string, ComputedCell>();
-  const refs = new Map<string, CellRef>();
-
   const place = ({ table, row, column }: CellRef): CellPosition | undefined => {
     const one = places.get(table);
     const [r, c] = [one?.rows.get(row), one?.columns.get(column)];
@@ -98,16 +100,17 @@ function readTables(context: ReportContext, tables: readonly Table[], recognized
 
   for (const table of tables) {
     const one = places.get(table.id);
-    const units = new Map(table.columns.map((column) => [column.key, one === undefined ? 0 : columnPower(column, one, grids.get(one.sheet)!, workbook)]));
-    for (const row of table.rows) {
-      for (const column of table.columns) {
-        const ref = { table: table.id, row: row.key, column: column.key };
-        const spec = row.cells.get(column.key) ?? { kind: 'empty' as const };
-        const at = place(ref);
-        if (at !== undefined) refs.set(placeId(at), ref);
-        cells.set(cellId(ref), readCell(ref, spec, column, model(ref), workbook, units.get(column.key)!));
-      }
-    }
+    const grid = one && grids.get(one.sheet);
+    const columns = table.columns.map(({ key }) => one?.columns.get(key));
+    const powers = table.columns.map((column) => (one === undefined ? 0 : columnPower(column, one, grid!, workbook)));
+    tableShape(table).forEach((shape, r) => {
+      const row = one?.rows.get(table.rows[r]!.key);
+      shape.forEach((one, c) => {
+        const column = columns[c];
+        const found = row === undefined || column === undefined ? undefined : grid!.cell(row, column);
+        cells.set(one.id, readCell(one, found, workbook, powers[c]!));
+      });
+    });
   }
   const cell = (ref: CellRef): ComputedCell => {
     const read = cells.get(cellId(ref));
@@ -115,6 +118,7 @@ function readTables(context: ReportContext, tables: readonly Table[], recognized
     return read;
   };
   const samples = sampleMarks(recognized, grids);
+  let refs: ReturnType<typeof refsOf> | undefined;
   return {
     context: { ...context, isSample: samples.size > 0 },
     samples,
@@ -123,15 +127,36 @@ function readTables(context: ReportContext, tables: readonly Table[], recognized
     grids,
     place,
     model,
-    refAt: (at) => refs.get(placeId(at)),
+    refAt: (at) => (refs ??= refsOf(tables, places)).get(at.sheet)?.get(placeNumber(at)),
   };
 }
 
-function placeId({ sheet, row, column }: CellPosition): string {
-  return `${row}/${column}/${sheet}`;
+/** The cells of the tables by where they stand, sheet by sheet. */
+function refsOf(tables: readonly Table[], places: ReadonlyMap<string, RecognizedTable>): Map<string, Map<number, CellRef>> {
+  const refs = new Map<string, Map<number, CellRef>>();
+  for (const table of tables) {
+    const one = places.get(table.id);
+    if (one === undefined) continue;
+    const ofSheet = refs.get(one.sheet) ?? new Map<number, CellRef>();
+    refs.set(one.sheet, ofSheet);
+    const columns = table.columns.map(({ key }) => one.columns.get(key));
+    tableShape(table).forEach((shape, r) => {
+      const row = one.rows.get(table.rows[r]!.key);
+      shape.forEach(({ ref }, c) => {
+        const column = columns[c];
+        if (row !== undefined && column !== undefined) ofSheet.set(placeNumber({ row, column }), ref);
+      });
+    });
+  }
+  return refs;
 }
 
-function readCell(ref: CellRef, spec: CellSpec, column: Column, cell: CellModel | undefined, workbook: WorkbookModel, power: number): ComputedCell {
+/** A place of a sheet as one number: a sheet has 16,384 columns. */
+function placeNumber({ row, column }: { readonly row: number; readonly column: number }): number {
+  return row * 16_384 + column;
+}
+
+function readCell({ ref, spec, column }: ShapeCell, cell: CellModel | undefined, workbook: WorkbookModel, power: number): ComputedCell {
   if (spec.kind === 'text') return { ref, origin: 'label', value: { state: 'text', text: spec.text } };
   if (spec.kind === 'empty') return { ref, origin: 'label', value: { state: 'empty' } };
   const { key, formula } = spec.kind === 'figure' ? spec : {};
@@ -148,7 +173,7 @@ function valueOf(cell: CellModel | undefined, column: Column, spec: CellSpec, wo
   if (quantity !== undefined) return known(quantity);
   const word = wordIn(cell.text);
   if (word === 'notComputable') return NOT_COMPUTABLE_CELL;
-  if (word === 'notApplicable') return { state: 'notApplicable' };
+  if (word === 'notApplicable' || word === 'protected') return { state: word };
   return word === undefined || word === 'notAvailable' ? NOT_AVAILABLE : { state: 'word', word, isRounded: false };
 }
 

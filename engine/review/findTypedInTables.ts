@@ -1,7 +1,7 @@
 import type { Quantity } from '../number/quantity.js';
 import type { CellModel } from '../ooxml/read/workbookModel.js';
 import type { ReadBack } from '../readback/readBack.js';
-import { cellId, known, type CellRef, type CellValue, type ComputedCell } from '../tables/cell.js';
+import { known, type CellRef, type CellValue, type ComputedCell } from '../tables/cell.js';
 import { addressOf, formulaFinding, type FormulaScene } from './formulaScene.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { foundAndExpected, shown } from './shownFigures.js';
@@ -16,8 +16,7 @@ const PARTS_OF_PARTS = 3;
 export function findTypedInTables(scene: FormulaScene): PlacedFinding[] {
   const { readBack } = scene.subject;
   if (readBack === undefined) return [];
-  return readBack.tables.tables.flatMap((table) => {
-    const cells = table.rows.flatMap((row) => table.columns.flatMap((column) => placedCell(readBack, { table: table.id, row: row.key, column: column.key }) ?? []));
+  return [...cellsOfTables(readBack).values()].flatMap((cells) => {
     const live = cells.filter(({ model }) => model.formula !== undefined);
     const typed = cells.filter(({ model }) => model.formula === undefined && model.kind === 'number');
     if (live.length <= typed.length) return [];
@@ -40,11 +39,18 @@ interface TableCell {
   readonly model: CellModel;
 }
 
-/** A cell for which the table has a formula, and the workbook a value. */
-function placedCell(readBack: ReadBack, ref: CellRef): TableCell | undefined {
-  const cell = readBack.tables.cells.get(cellId(ref));
-  const model = cell?.formula === undefined ? undefined : readBack.model(ref);
-  return cell === undefined || model === undefined ? undefined : { cell, model };
+/** The cells for which a table has a formula, and the workbook a value, table by table. */
+function cellsOfTables(readBack: ReadBack): Map<string, TableCell[]> {
+  const tables = new Map<string, TableCell[]>();
+  for (const cell of readBack.tables.cells.values()) {
+    const model = cell.formula === undefined ? undefined : readBack.model(cell.ref);
+    if (model === undefined) continue;
+    const { table } = cell.ref;
+    const ofTable = tables.get(table);
+    if (ofTable === undefined) tables.set(table, [{ cell, model }]);
+    else ofTable.push({ cell, model });
+  }
+  return tables;
 }
 
 function typedFinding(scene: FormulaScene, readBack: ReadBack, { cell, model }: TableCell, beside: readonly TableCell[]): PlacedFinding | undefined {

@@ -91,18 +91,18 @@ export function isUniform(line: readonly FormulaCell[], direction: Direction): b
 
 /** Where a coordinate of a reference would be at a position: on the straight line through the others. Two alone must stay, or go step by step. */
 function extend(others: readonly FormulaCell[], reference: number, coordinate: 'row' | 'column', position: number, direction: Direction): number | undefined {
-  const of = (one: FormulaCell) => one.formula.references[reference]![coordinate];
   const first = others[0]!;
   const last = others[others.length - 1]!;
+  const from = first.formula.references[reference]![coordinate];
   const start = positionIn(direction, first);
   const run = positionIn(direction, last) - start;
-  const rise = of(last) - of(first);
+  const rise = last.formula.references[reference]![coordinate] - from;
   const isAlong = (coordinate === 'row') === (direction === 'down');
   if (others.length === 2 && rise !== 0 && !(isAlong && rise === run)) return undefined;
   for (let i = 1; i < others.length - 1; i += 1) {
     const one = others[i]!;
-    if ((of(one) - of(first)) * run !== rise * (positionIn(direction, one) - start)) return undefined;
+    if ((one.formula.references[reference]![coordinate] - from) * run !== rise * (positionIn(direction, one) - start)) return undefined;
   }
-  const extended = of(first) + (rise * (position - start)) / run;
+  const extended = from + (rise * (position - start)) / run;
   return Number.isInteger(extended) && extended >= 1 ? extended : undefined;
 }

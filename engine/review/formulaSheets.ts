@@ -1,4 +1,4 @@
-import { FormulaReader } from '../formula/formula.js';
+import { readFormula } from '../formula/formula.js';
 import type { SheetModel } from '../ooxml/read/workbookModel.js';
 import type { FormulaCell } from './formulaCell.js';
 import { lineSumOf, type LineSum } from './formulaSum.js';
@@ -15,14 +15,13 @@ export interface FormulaSheet {
 
 /** Reads all the formulas of some sheets. */
 export function formulaSheets(sheets: readonly SheetModel[]): FormulaSheet[] {
-  const reader = new FormulaReader();
   return sheets.map((sheet) => {
     const formulas: FormulaCell[] = [];
     let unread = 0;
     for (const { cells } of sheet.rows) {
       for (const cell of cells) {
         if (cell.formula === undefined) continue;
-        const formula = cell.arrayRange === undefined ? reader.read(cell.formula) : undefined;
+        const formula = cell.arrayRange === undefined ? readFormula(cell.formula) : undefined;
         if (formula === undefined) unread += 1;
         else formulas.push({ sheet: sheet.name, row: cell.row, column: cell.column, cell, formula });
       }

@@ -1,6 +1,7 @@
 import type { FindingValue } from '../checks/finding.js';
 import { isNumber, type FormulaValue } from '../formula/formulaValue.js';
 import { decimal, roundHalfUp, type Decimal } from '../number/decimal.js';
+import { isSameDecimal } from '../number/isSameDecimal.js';
 import type { CellModel, CellStyle, WorkbookModel } from '../ooxml/read/workbookModel.js';
 
 /** Digits of a number that no format rounds: as many as a cell shows. */
@@ -19,7 +20,7 @@ export function isShownAlike(a: Decimal, b: Decimal, style: CellStyle | undefine
 }
 
 export function isSameNumber(a: Decimal, b: Decimal): boolean {
-  return a.equals(b) || a.minus(b).abs().lessThanOrEqualTo(a.abs().plus(b.abs()).times(SAME));
+  return isSameDecimal(a, b) || a.minus(b).abs().lessThanOrEqualTo(a.abs().plus(b.abs()).times(SAME));
 }
 
 /** The decimals of the number itself that its format shows: two more for percentages, fewer for thousands. */

@@ -5,25 +5,38 @@ import type { Sex } from '../programme/figureKey.js';
 import { keyText } from '../programme/figureKey.js';
 import { isOpenList } from '../readback/openLists.js';
 import type { ReadBack } from '../readback/readBack.js';
-import { cellId, known, type CellRef } from '../tables/cell.js';
+import { cellId, known, type CellRef, type CellSpec } from '../tables/cell.js';
 import type { Formula, RuleKey } from '../tables/formulas/formula.js';
 import { reference } from '../tables/formulas/reference.js';
 import { sum } from '../tables/formulas/sum.js';
 import type { ReportContext } from '../tables/reportContext.js';
 import { financialRow } from '../tables/t6FinancialData.js';
 import type { CategoryOfRegion } from '../programme/programme.js';
-import type { Table } from '../tables/table.js';
+import type { Row, Table } from '../tables/table.js';
+import { CellIds } from './cellIds.js';
 import type { Identity, IdentityKind } from './identity.js';
+import { mirroredIdentities } from './mirroredIdentities.js';
 
 /**
  * Every identity that the cells of the standard tables must satisfy: what RAA computes, the figures that stand in two places, and the
  * lines of Table 7, which add up to Table 6.
  */
-export function identitiesOf({ tables, context }: ReadBack): Identity[] {
+export function identitiesOf({ tables, context, recognized }: ReadBack): Identity[] {
   const fixed = tables.tables.filter(({ id }) => !isOpenList(id));
-  const ofLists = tables.tables.filter(({ id }) => isOpenList(id)).flatMap((table) => identitiesOfTable(table).identities);
-  return [...identitiesOfFixed(fixed, context), ...ofLists, ...categories(tables.tables)];
+  const ids = new CellIds(tables.tables);
+  const ofLists = tables.tables.filter(({ id }) => isOpenList(id)).flatMap((table) => identitiesOfTable(table, ids).identities);
+  const ofFixed = identitiesOfFixed(fixed, context);
+  return [...ofFixed, ...ofLists, ...categories(tables.tables, ids), ...mirroredOf(ofFixed, recognized)];
 }
+
+/** What the tables that are there repeat of those that are not. */
+function mirroredOf(identities: readonly Identity[], recognized: ReadBack['recognized']): Identity[] {
+  const mirrored = mirrors.get(identities) ?? mirroredIdentities(identities);
+  mirrors.set(identities, mirrored);
+  return [...mirrored].flatMap(([table, own]) => (recognized.some((one) => one.table === table) ? [] : own));
+}
+
+const mirrors = new WeakMap<readonly Identity[], ReturnType<typeof mirroredIdentities>>();
 
 /** The identities of the tables whose rows are those of the plan: the same for all the workbooks of a year. */
 function identitiesOfFixed(tables: readonly Table[], context: ReportContext): readonly Identity[] {
@@ -31,8 +44,9 @@ function identitiesOfFixed(tables: readonly Table[], context: ReportContext): re
   if (first === undefined) return [];
   const before = madeOfFixed.get(first);
   if (before !== undefined && before.tables.length === tables.length && before.tables.every((table, i) => table === tables[i])) return before.identities;
-  const all = tables.map(identitiesOfTable);
-  const identities = [...all.flatMap((one) => one.identities), ...repeated(all), ...planned(all, context)];
+  const ids = new CellIds(tables);
+  const all = tables.map((table) => identitiesOfTable(table, ids));
+  const identities = [...all.flatMap((one) => one.identities), ...repeated(all, ids), ...planned(all, context, ids)];
   madeOfFixed.set(first, { tables, identities });
   return identities;
 }
@@ -42,24 +56,31 @@ const madeOfFixed = new WeakMap<Table, { readonly tables: readonly Table[]; read
 interface MadeTable {
   readonly identities: readonly Identity[];
   /** The cells that have a key, by its text. */
-  readonly keyed: readonly (readonly [key: string, ref: CellRef])[];
+  readonly keyed: readonly KeyedCell[];
+}
+
+interface KeyedCell {
+  readonly key: string;
+  readonly ref: CellRef;
 }
 
 /** The tables of a year are the same for all the workbooks that are read with its plan: what follows from them is made once. */
 const made = new WeakMap<Table, MadeTable>();
 
-function identitiesOfTable(table: Table): MadeTable {
+function identitiesOfTable(table: Table, ids: CellIds): MadeTable {
   const before = made.get(table);
   if (before !== undefined) return before;
-  const sexes = new Map<string, Sex | undefined>();
-  const [identities, keyed]: [Identity[], [string, CellRef][]] = [[], []];
-  for (const { key: row, cells } of table.rows) for (const [column, spec] of cells) if (spec.kind === 'figure') sexes.set(`${row}/${column}`, spec.key?.sex);
+  const [identities, keyed]: [Identity[], KeyedCell[]] = [[], []];
+  const rows = new Map(table.rows.map((row) => [row.key, row]));
   for (const { key: row, cells } of table.rows) {
     for (const [column, spec] of cells) {
       if (spec.kind !== 'figure') continue;
+      const { key, formula } = spec;
+      const isMade = formula !== undefined && formula.operands.length > 0;
+      if (key === undefined && !isMade) continue;
       const ref = { table: table.id, row, column };
-      if (spec.key !== undefined) keyed.push([keyText(spec.key), ref]);
-      if (spec.formula !== undefined && spec.formula.operands.length > 0) identities.push(identityOf(ref, spec.formula, sexes));
+      if (key !== undefined) keyed.push({ key: keyText(key), ref });
+      if (isMade) identities.push(identityOf(ref, formula, rows, ids));
     }
   }
   const result = { identities, keyed };
@@ -67,21 +88,28 @@ function identitiesOfTable(table: Table): MadeTable {
   return result;
 }
 
-function identityOf(ref: CellRef, formula: Formula, sexes: ReadonlyMap<string, Sex | undefined>): Identity {
-  const isOfSexes = (refs: readonly CellRef[]) => {
-    const of = refs.map(({ table, row, column }) => (table === ref.table ? sexes.get(`${row}/${column}`) : undefined));
-    return refs.length === 2 && of.includes('M') && of.includes('F');
-  };
+function identityOf(ref: CellRef, formula: Formula, rows: ReadonlyMap<string, Row>, ids: CellIds): Identity {
   const { rule } = formula.explain(NO_NAMES);
   const kind = KINDS[rule] ?? 'share';
-  return make(ref, formula, kind === 'sum' && isOfSexes(formula.operands) ? 'sexes' : kind, PLAIN_SUMS.includes(rule));
+  return make(ref, formula, kind === 'sum' && isOfSexes(formula.operands, ref, rows) ? 'sexes' : kind, ids, PLAIN_SUMS.includes(rule));
+}
+
+/** Whether two cells of the same table are of men and of women. */
+function isOfSexes(refs: readonly CellRef[], { table }: CellRef, rows: ReadonlyMap<string, Row>): boolean {
+  if (refs.length !== 2) return false;
+  const of = refs.map((ref) => (ref.table === table ? sexOf(rows.get(ref.row)?.cells.get(ref.column)) : undefined));
+  return of.includes('M') && of.includes('F');
+}
+
+function sexOf(spec: CellSpec | undefined): Sex | undefined {
+  return spec?.kind === 'figure' ? spec.key?.sex : undefined;
 }
 
 const PLAIN_SUMS: readonly RuleKey[] = ['rule.sum', 'rule.annualSum'];
 
-function make(ref: CellRef, formula: Formula, kind: IdentityKind, isPlainSum = false): Identity {
+function make(ref: CellRef, formula: Formula, kind: IdentityKind, ids: CellIds, isPlainSum = false): Identity {
   const tables = [...new Set(formula.operands.map(({ table }) => table))];
-  return { check: CHECK_OF_KIND[kind], kind, cell: cellId(ref), operands: formula.operands.map(cellId), refs: formula.operands, tables, isPlainSum, evaluate: (values, refs) => formula.evaluate(values, refs) };
+  return { check: CHECK_OF_KIND[kind], kind, cell: ids.of(ref), operands: formula.operands.map((operand) => ids.of(operand)), refs: formula.operands, tables, isPlainSum, evaluate: (values, refs) => formula.evaluate(values, refs) };
 }
 
 const NO_NAMES = { label: () => '', value: () => '' };
@@ -116,28 +144,32 @@ const CHECK_OF_KIND: Readonly<Record<IdentityKind, CheckCode>> = {
 };
 
 /** The same figure in several places: each is what the one before it is, unless a formula already says so. */
-function repeated(tables: readonly MadeTable[]): Identity[] {
+function repeated(tables: readonly MadeTable[], ids: CellIds): Identity[] {
   const said = new Set(tables.flatMap(({ identities }) => identities.filter(({ kind }) => kind === 'reference').map(({ cell, operands }) => `${cell}=${operands[0]!}`)));
   const first = new Map<string, CellRef>();
-  return tables.flatMap(({ keyed }) =>
-    keyed.flatMap(([key, ref]): Identity[] => {
+  const identities: Identity[] = [];
+  for (const { keyed } of tables) {
+    for (const { key, ref } of keyed) {
       const before = first.get(key);
       if (before === undefined) first.set(key, ref);
-      if (before === undefined || said.has(`${cellId(ref)}=${cellId(before)}`) || said.has(`${cellId(before)}=${cellId(ref)}`)) return [];
-      return [make(ref, reference(before), 'repeat')];
-    }),
-  );
+      else if (!said.has(`${cellId(ref)}=${cellId(before)}`) && !said.has(`${cellId(before)}=${cellId(ref)}`)) identities.push(make(ref, reference(before), 'repeat', ids));
+    }
+  }
+  return identities;
 }
 
 /** What the plan in force says: allocations, targets, milestones, shares of the funds. */
-function planned(tables: readonly MadeTable[], { programme, plan, year }: ReportContext): Identity[] {
+function planned(tables: readonly MadeTable[], { programme, plan, year }: ReportContext, ids: CellIds): Identity[] {
   const said = new Map(planFacts(programme, plan, year).map(({ key, quantity }) => [keyText(key), known(quantity)]));
-  return tables.flatMap(({ keyed }) =>
-    keyed.flatMap(([key, ref]): Identity[] => {
+  const identities: Identity[] = [];
+  for (const { keyed } of tables) {
+    for (const { key, ref } of keyed) {
       const value = said.get(key);
-      return value === undefined ? [] : [{ check: CHECK_OF_KIND.plan, kind: 'plan', cell: cellId(ref), operands: [], refs: [], tables: [], isPlainSum: false, evaluate: () => value }];
-    }),
-  );
+      if (value === undefined) continue;
+      identities.push({ check: CHECK_OF_KIND.plan, kind: 'plan', cell: ids.of(ref), operands: [], refs: [], tables: [], isPlainSum: false, evaluate: () => value });
+    }
+  }
+  return identities;
 }
 
 /** The columns of Table 7 and those of Table 6 that hold their sums. */
@@ -148,7 +180,7 @@ const COLUMNS_OF_CATEGORIES = [
   ['operations', 'operations'],
 ] as const;
 
-function categories(tables: readonly Table[]): Identity[] {
+function categories(tables: readonly Table[], ids: CellIds): Identity[] {
   const [lines, financial] = [tables.find(({ id }) => id === 'T7'), tables.find(({ id }) => id === 'T6')];
   if (lines === undefined || financial === undefined) return [];
   const rows = new Set(financial.rows.map(({ key }) => key));
@@ -162,6 +194,6 @@ function categories(tables: readonly Table[]): Identity[] {
       ofRow.push({ table: lines.id, row: key, column });
       terms.set(row, ofRow);
     }
-    return [...terms].filter(([row]) => rows.has(row)).map(([row, refs]) => make({ table: financial.id, row, column: total }, sum(refs), 'categories', true));
+    return [...terms].filter(([row]) => rows.has(row)).map(([row, refs]) => make({ table: financial.id, row, column: total }, sum(refs), 'categories', ids, true));
   });
 }

@@ -1,5 +1,6 @@
 import type { CheckCode } from '../checks/finding.js';
 import { ZERO, type Decimal } from '../number/decimal.js';
+import { isSameDecimal } from '../number/isSameDecimal.js';
 import { exactly } from '../number/quantity.js';
 import type { CellRef, CellValue } from '../tables/cell.js';
 import { known } from '../tables/cell.js';
@@ -51,14 +52,14 @@ function isExactSum({ operands }: Identity, found: Decimal, valueOf: ValueOf): b
     if (value.state !== 'known') return false;
     if (!value.quantity.value.isZero()) total = total.plus(value.quantity.value);
   }
-  return total.equals(found);
+  return isSameDecimal(total, found);
 }
 
 /** Whether what stands in a cell is what should; undefined when the two cannot be compared. */
 export function agrees(found: CellValue, expected: CellValue): boolean | undefined {
   if (found.state === 'known' && expected.state === 'known') {
     const { value, halfWidth, missing } = expected.quantity;
-    if (found.quantity.value.equals(value)) return true;
+    if (isSameDecimal(found.quantity.value, value)) return true;
     const excess = found.quantity.value.minus(value);
     const isNear = excess.abs().lessThanOrEqualTo(halfWidth.plus(found.quantity.halfWidth));
     // A total may be more than the parts that are there, not less.

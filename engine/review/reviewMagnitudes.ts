@@ -3,8 +3,9 @@ import type { Decimal } from '../number/decimal.js';
 import { numberIn } from '../readback/cellQuantity.js';
 import type { ReadBack } from '../readback/readBack.js';
 import { cellId, type CellRef, type ComputedCell } from '../tables/cell.js';
-import type { Column, ColumnKind } from '../tables/table.js';
+import type { Column } from '../tables/table.js';
 import { WORDS } from '../text/words.js';
+import { gatherTexts } from './gatherTexts.js';
 import type { PlacedFinding } from './placedFinding.js';
 import type { ReviewPart, ReviewSubject } from './reviewSubject.js';
 import { PROMISED } from './seriesMeasures.js';
@@ -19,23 +20,27 @@ const MOST_RATIO = 10;
 export function reviewMagnitudes({ readBack }: ReviewSubject): ReviewPart<PlacedFinding> {
   if (readBack === undefined) return { findings: [], counts: [] };
   const findings: PlacedFinding[] = [];
-  const columns = new Map(readBack.tables.tables.map(({ id, columns: all }) => [id, { kinds: new Map(all.map(({ key, kind }) => [key, kind])), amounts: all.filter(({ kind }) => kind === 'money') }]));
+  const columns = new Map(readBack.tables.tables.map(({ id, columns: all }) => [id, amountsOf(all)]));
   let run = 0;
   for (const cell of readBack.tables.cells.values()) {
     if (cell.origin === 'label') continue;
-    const { kinds, amounts } = columns.get(cell.ref.table)!;
-    const told = outcomeOf(cell, kinds.get(cell.ref.column)!, amounts, readBack);
+    const told = outcomeOf(cell, columns, readBack);
     if (told === 'nothing') continue;
     run += 1;
     const place = told === 'plausible' ? undefined : readBack.place(cell.ref);
     if (told !== 'plausible' && place !== undefined) findings.push({ check: 'CHK-UNI', severity: 'warning', place, cell: cell.ref, related: [], ...told });
   }
-  return { findings, counts: [{ check: 'CHK-UNI', run, held: run - findings.length, notVerifiable: 0 }] };
+  return { findings: gatherTexts(findings), counts: [{ check: 'CHK-UNI', run, held: run - findings.length, notVerifiable: 0 }] };
 }
 
 type Told = Pick<Finding, 'sentence' | 'values' | 'cause'>;
 
-function outcomeOf({ ref, key, value, formula, origin }: ComputedCell, kind: ColumnKind, amounts: readonly Column[], readBack: ReadBack): Told | 'plausible' | 'nothing' {
+/** The columns of amounts, by their keys. */
+function amountsOf(columns: readonly Column[]): ReadonlySet<string> {
+  return new Set(columns.filter(({ kind }) => kind === 'money').map(({ key }) => key));
+}
+
+function outcomeOf({ ref, key, value, formula, origin }: ComputedCell, columns: ReadonlyMap<string, ReadonlySet<string>>, readBack: ReadBack): Told | 'plausible' | 'nothing' {
   if (value.state !== 'known') return value.state === 'notAvailable' ? unreadable(ref, readBack) : 'nothing';
   const { value: number, unit } = value.quantity;
   const model = origin === 'typed' ? readBack.model(ref) : undefined;
@@ -45,7 +50,8 @@ function outcomeOf({ ref, key, value, formula, origin }: ComputedCell, kind: Col
   if (unit === 'ratio' && number.greaterThan(MOST_RATIO) && (formula === undefined || origin === 'typed')) return { sentence: 'finding.percentageBeyond', values: { found: shown(value) } };
   // What the plan says is compared with the plan; invented records are small beside it.
   if (formula?.isReference === true || (key !== undefined && PROMISED.includes(key.measure))) return 'plausible';
-  if (kind !== 'money' || origin !== 'typed') return 'plausible';
+  const amounts = columns.get(ref.table)!;
+  if (origin !== 'typed' || !amounts.has(ref.column)) return 'plausible';
   const other = largestBeside(ref, number, amounts, readBack);
   if (other?.value.state !== 'known' || !number.greaterThan(other.value.quantity.value.times(TIMES_ITS_ROW))) return 'plausible';
   return { sentence: 'finding.outOfProportion', values: { found: shown(value), other: { label: other.ref }, largest: shown(other.value) } };
@@ -61,9 +67,9 @@ function unreadable(ref: CellRef, { model }: ReadBack): Told | 'nothing' {
 const KNOWN_WORDS: ReadonlySet<string> = new Set((['it', 'en'] as const).flatMap((language) => Object.values(WORDS[language]).map((word) => word.toLowerCase())));
 
 /** The largest other amount of the row, when all are much smaller than this one; undefined when one is not, or none is above zero. */
-function largestBeside({ table, row, column }: CellRef, amount: Decimal, amounts: readonly Column[], { tables }: ReadBack): ComputedCell | undefined {
+function largestBeside({ table, row, column }: CellRef, amount: Decimal, amounts: ReadonlySet<string>, { tables }: ReadBack): ComputedCell | undefined {
   let largest: { readonly cell: ComputedCell; readonly value: Decimal } | undefined;
-  for (const { key } of amounts) {
+  for (const key of amounts) {
     const cell = key === column ? undefined : tables.cells.get(cellId({ table, row, column: key }));
     if (cell?.value.state !== 'known' || !cell.value.quantity.value.greaterThan(0)) continue;
     const { value } = cell.value.quantity;

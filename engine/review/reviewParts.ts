@@ -1,6 +1,7 @@
 import { reviewFormulas } from './reviewFormulas.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { reviewAgainstData } from './reviewAgainstData.js';
+import { reviewErrorValues } from './reviewErrorValues.js';
 import { reviewGrids } from './reviewGrids.js';
 import { reviewHandChanges } from './reviewHandChanges.js';
 import { reviewIdentities } from './reviewIdentities.js';
@@ -17,4 +18,5 @@ export const REVIEW_PARTS: readonly ((subject: ReviewSubject) => ReviewPart<Plac
   reviewGrids,
   reviewSeries,
   reviewMagnitudes,
+  reviewErrorValues,
 ];

@@ -1,11 +1,10 @@
-import type { CheckCount, Finding, RuleId } from '../checks/finding.js';
-import { runRules } from '../checks/rules/runRules.js';
+import type { CheckCount, RuleId } from '../checks/finding.js';
 import type { RuleOutcome, RuleSettings } from '../checks/rules/validationRule.js';
 import type { CellPosition } from '../plan/placement.js';
 import type { Severity } from '../issues.js';
-import type { ReadBack } from '../readback/readBack.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { REVIEW_PARTS } from './reviewParts.js';
+import { reviewRules } from './reviewRules.js';
 import type { ReviewSubject } from './reviewSubject.js';
 
 /** All that is said of a workbook. */
@@ -23,7 +22,7 @@ const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2
  */
 export function reviewWorkbook(subject: ReviewSubject, settings: RuleSettings): WorkbookReview {
   const parts = REVIEW_PARTS.map((part) => part(subject));
-  const rules = rulesOf(subject, settings);
+  const rules = reviewRules(subject, settings);
   const all = [...parts.flatMap(({ findings }) => findings), ...rules.findings];
   const configured = all.flatMap((finding) => withSetting(finding, settings));
   return {
@@ -31,20 +30,6 @@ export function reviewWorkbook(subject: ReviewSubject, settings: RuleSettings): 
     counts: parts.flatMap(({ counts }) => counts),
     rules: rules.outcomes,
   };
-}
-
-function rulesOf({ readBack, previous }: ReviewSubject, settings: RuleSettings): { findings: PlacedFinding[]; outcomes: readonly RuleOutcome[] } {
-  if (readBack === undefined) return { findings: [], outcomes: [] };
-  const { context, tables } = readBack;
-  const { findings, outcomes } = runRules({ context, tables, origin: 'read', ...(previous && { previous }) }, settings);
-  return { findings: findings.flatMap((finding) => placed(finding, readBack)), outcomes };
-}
-
-/** A finding of the tables where its cell stands in the workbook; at a cell beside it when the workbook does not have that one. */
-function placed({ cell, related = [], ...finding }: Finding, readBack: ReadBack): PlacedFinding[] {
-  const places = [cell, ...related].flatMap((ref) => readBack.place(ref) ?? []);
-  const [place, ...others] = places;
-  return place === undefined ? [] : [{ ...finding, cell, place, related: others }];
 }
 
 function withSetting(finding: PlacedFinding, settings: RuleSettings): PlacedFinding[] {

@@ -36,5 +36,8 @@ export const arithmeticEn = {
   'finding.negative': 'Found {found}: a figure cannot be negative here. Remove the sign, or see the figure.',
   'finding.percentageBeyond': 'Found {found}: so high a percentage mostly comes from a wrong base or unit. See whether it is right.',
   'finding.outOfProportion': 'Found {found}, more than a hundred times the largest of the other amounts of the row, {other} ({largest}). See the unit: euro, thousands or millions.',
+  'finding.numbersAsText': '{many} figures of the table are written as texts (the first is "{found}"): Excel leaves them out of sums. Convert them into numbers.',
+  'finding.noNumbers': '{many} figures of the table do not read as numbers (the first is "{found}"). Write the figures alone; units and notes in the headings.',
+  'finding.errorValue': 'The cell shows {found} in place of a figure. Correct the formula, or the cell that it depends on.',
   'finding.noNumber': 'Found "{found}" where a figure belongs: it does not read as a number. Write the figure alone, and notes apart.',
 };

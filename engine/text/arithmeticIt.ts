@@ -36,5 +36,8 @@ export const arithmeticIt = {
   'finding.negative': 'Trovato {found}: qui una cifra non può essere negativa. Togliere il segno, o verificare la cifra.',
   'finding.percentageBeyond': 'Trovato {found}: una percentuale così alta viene di solito da una base, o da un\'unità, sbagliata. Verificarla.',
   'finding.outOfProportion': 'Trovato {found}, oltre cento volte il più grande degli altri importi della riga, {other} ({largest}). Verificare l\'unità: euro, migliaia o milioni.',
+  'finding.numbersAsText': '{many} cifre della tabella sono scritte come testo (la prima è «{found}»): Excel non le conta nelle somme. Convertirle in numeri.',
+  'finding.noNumbers': '{many} cifre della tabella non si leggono come numeri (la prima è «{found}»). Scrivere le sole cifre; unità e note nelle intestazioni.',
+  'finding.errorValue': 'La cella mostra {found} al posto di una cifra. Correggere la formula, o la cella da cui dipende.',
   'finding.noNumber': 'Trovato «{found}» dove va una cifra: non si legge come numero. Scrivere la sola cifra, e le note a parte.',
 } as const;

@@ -25,6 +25,7 @@ export const comparisonEn = {
   'comparison.definition.terms': 'definition changed: sum or ratio of other terms',
   'comparison.none': 'No figure has changed.',
   'comparison.equal': 'Figures alike in the two workbooks: {equal}.',
+  'comparison.confidential': 'Figures that one of the two keeps confidential, not compared: {confidential}.',
   'comparison.plans': 'The financial plan has changed: from {previous} to {current}.',
   'comparison.onlyPrevious': 'Tables that only the previous workbook has: {tables}.',
   'comparison.onlyCurrent': 'Tables that only the current workbook has: {tables}.',

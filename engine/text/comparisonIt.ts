@@ -25,6 +25,7 @@ export const comparisonIt = {
   'comparison.definition.terms': 'definizione cambiata: somma o rapporto di altri termini',
   'comparison.none': 'Nessuna cifra è cambiata.',
   'comparison.equal': 'Cifre uguali nelle due cartelle di lavoro: {equal}.',
+  'comparison.confidential': 'Cifre riservate in una delle due, e non confrontate: {confidential}.',
   'comparison.plans': 'Il piano finanziario è cambiato: da {previous} a {current}.',
   'comparison.onlyPrevious': 'Tabelle che solo la cartella di lavoro precedente ha: {tables}.',
   'comparison.onlyCurrent': 'Tabelle che solo la cartella di lavoro attuale ha: {tables}.',

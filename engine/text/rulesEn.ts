@@ -67,8 +67,8 @@ export const rulesEn = {
   'finding.approvedAfterTerm': 'The monitoring committee approved the report on {found}, after the term of submission of {term} ({law}). Check the date, and agree the delay with the Commission.',
   'finding.approvedAfterDoubtfulTerm': 'The monitoring committee approved the report on {found}, after the term of submission of {term} ({law}; date not verified). Check both dates.',
   'finding.noReportOfYear': 'There is no report on {found}: reports go from the one on {first} (which covers 2014 too) to the final one on {last}. Check the year.',
-  'finding.otherProgramme': 'The cover has the CCI code {found}, the programme {expected}. Correct the cover, or choose the other programme.',
-  'finding.otherYear': 'The cover says {found}, the report is on {expected}. Correct the cover, or choose the other year.',
+  'finding.otherProgramme': 'The workbook says that it is of the programme {found}, while it is read with the programme {expected}. Correct the CCI code, or choose the other programme.',
+  'finding.otherYear': 'The workbook is the report on {found}, while it is read as that on {expected}. Correct the year, or choose the other.',
   'finding.textTooLong': 'The text has {found} characters, the model admits {most}. Shorten it.',
 
   // The likeliest slip behind a finding.
@@ -92,6 +92,7 @@ export const rulesEn = {
   // What became of the rules: on the cover and on the sheet of the checks.
   'cover.rules': 'Validation rules',
   'cover.rulesOf': '{verified} verified: {held} held, {failed} failed; {notVerifiable} not verifiable, {off} switched off',
+  'findings.ruleSeverity': 'severity «{severity}» chosen by the programme: {reason}',
   'cover.checkOff': 'switched off by the programme: {reason}',
   'findings.rules': 'Validation rules: {verified} verified ({held} held, {failed} failed), {notVerifiable} not verifiable, {off} switched off',
   'findings.ruleHeld': 'applied {run}',

@@ -67,8 +67,8 @@ export const rulesIt = {
   'finding.approvedAfterTerm': 'Il comitato di sorveglianza ha approvato la relazione il {found}, dopo il termine di trasmissione del {term} ({law}). Verificare la data, e concordare il ritardo con la Commissione.',
   'finding.approvedAfterDoubtfulTerm': 'Il comitato di sorveglianza ha approvato la relazione il {found}, dopo il termine di trasmissione del {term} ({law}; data non verificata). Verificare le due date.',
   'finding.noReportOfYear': 'Non c\'è una relazione sul {found}: le relazioni vanno da quella sul {first} (che copre anche il 2014) a quella finale sul {last}. Verificare l\'anno.',
-  'finding.otherProgramme': 'La copertina ha il codice CCI {found}, il programma {expected}. Correggere la copertina, oppure scegliere l\'altro programma.',
-  'finding.otherYear': 'La copertina dice {found}, la relazione è sul {expected}. Correggere la copertina, oppure scegliere l\'altro anno.',
+  'finding.otherProgramme': 'La cartella di lavoro dice di essere del programma {found}, mentre è letta con il programma {expected}. Correggere il codice CCI, oppure scegliere l\'altro programma.',
+  'finding.otherYear': 'La cartella di lavoro è la relazione sul {found}, mentre è letta come quella sul {expected}. Correggere l\'anno, oppure scegliere l\'altro.',
   'finding.textTooLong': 'Il testo ha {found} caratteri, il modello ne ammette {most}. Accorciarlo.',
 
   // The likeliest slip behind a finding.
@@ -92,6 +92,7 @@ export const rulesIt = {
   // What became of the rules: on the cover and on the sheet of the checks.
   'cover.rules': 'Regole di controllo',
   'cover.rulesOf': '{verified} verificate: {held} rispettate, {failed} non rispettate; {notVerifiable} non verificabili, {off} disattivate',
+  'findings.ruleSeverity': 'gravità «{severity}» scelta dal programma: {reason}',
   'cover.checkOff': 'disattivato dal programma: {reason}',
   'findings.rules': 'Regole di controllo: {verified} verificate ({held} rispettate, {failed} non rispettate), {notVerifiable} non verificabili, {off} disattivate',
   'findings.ruleHeld': 'verifiche {run}',

@@ -15,21 +15,21 @@ export function readBaseline(path: string, fs: FileSystem): Baseline {
   return new Set(
     files.flatMap((file: unknown) => {
       if (!isObject(file) || typeof file['path'] !== 'string' || !Array.isArray(file['findings'])) throw unreadable('FIL-011', { file: path });
-      const { path: name } = file as { path: string };
-      return file['findings'].flatMap((one: unknown) => (isObject(one) ? [identity(name, String(one['check']), String(one['place']))] : []));
+      const { path: name, year } = file as { path: string; year?: number };
+      return file['findings'].flatMap((one: unknown) => (isObject(one) ? [identity({ path: name, year }, String(one['check']), String(one['place']))] : []));
     }),
   );
 }
 
 /** Only what is new since the baseline. */
 export function sinceBaseline(files: readonly CheckedFile[], baseline: Baseline): CheckedFile[] {
-  const isNew = (path: string) => ({ check, place }: ToldFinding) => !baseline.has(identity(path, check, place));
-  return files.map((file) => ({ ...file, findings: file.findings.filter(isNew(file.path)) }));
+  const isNew = (file: CheckedFile) => ({ check, place }: ToldFinding) => !baseline.has(identity(file, check, place));
+  return files.map((file) => ({ ...file, findings: file.findings.filter(isNew(file)) }));
 }
 
-/** A finding stays the same while it stands at the same place of a file of the same name, whatever the folder and the value. */
-export function identity(path: string, check: string, place: string): string {
-  return [basename(path), check, place].join('|');
+/** A finding stays the same while it stands at the same place of a file of the same name and year, whatever the folder and the value. */
+export function identity({ path, year }: { readonly path: string; readonly year?: number | undefined }, check: string, place: string): string {
+  return [basename(path), year ?? '', check, place].join('|');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

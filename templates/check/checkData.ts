@@ -2,7 +2,7 @@ import { cellNames, findingText, hasErrors, ruleOf, sourceText, type Finding, ty
 import { prepareReport, yearsWithData, type Source } from '../commands/prepareReport.js';
 import { Failure } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
-import type { CheckedFile, ToldFinding } from './checkedFile.js';
+import { toldSettings, type CheckedFile, type ToldFinding } from './checkedFile.js';
 
 /** Checks data without writing anything: the report of each year that has data is computed and checked. */
 export async function checkData(path: string, source: Source, year: number | undefined, language: Language, fs: FileSystem): Promise<CheckedFile[]> {
@@ -14,7 +14,7 @@ export async function checkData(path: string, source: Source, year: number | und
     try {
       const { report, issues } = await prepareReport(source, one, fs);
       const { findings, rules, counts } = report.checks;
-      checked.push({ ...common, tables: report.computed.tables.map(({ id }) => id), findings: findings.map((finding) => told(finding, report, language)), rules, checks: counts, issues });
+      checked.push({ ...common, tables: report.computed.tables.map(({ id }) => id), findings: findings.map((finding) => told(finding, report, language)), rules, checks: counts, settings: toldSettings(source.folder.programme.ruleSettings), issues });
     } catch (error) {
       // Data that cannot be read are what a check is there to tell.
       if (!(error instanceof Failure) || !hasErrors(error.issues)) throw error;
@@ -33,7 +33,7 @@ function told(finding: Finding, report: Report, language: Language): ToldFinding
     severity: finding.severity,
     place: `${finding.cell.table}: ${label}`,
     label,
-    sentence: findingText(finding, names, report, language),
+    sentence: findingText(finding, { names, tables: report.computed }, language),
     related: (finding.related ?? []).map((ref) => names.label(ref)),
     ...(rule && { rule: { says: rule.says[language], source: rule.source, isUnverified: rule.status === 'U' } }),
     ...(finding.source && { source: sourceText(finding.source, language) }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { unreadable } from '../failure.js';
+import { Failure, unreadable } from '../failure.js';
 import { isWorkbookFile } from '../files/fileBytes.js';
 import { findData } from '../files/dataFolder.js';
 import type { FileSystem } from '../files/fileSystem.js';
@@ -40,13 +40,23 @@ function isDataWorkbook(path: string, fs: FileSystem): boolean {
   return dataSheets(path, fs).length > 0;
 }
 
+/** In a folder, a file that cannot be read is taken for a workbook: its check says why, and the others are checked too. */
+function isReadableData(path: string, fs: FileSystem): boolean {
+  try {
+    return isDataWorkbook(path, fs);
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
 function workbooksIn(folder: string, fs: FileSystem): string[] {
   return namesIn(folder, fs).flatMap((name) => {
     const path = join(folder, name);
     if (NOT_A_USERS.test(name)) return [];
     const kind = kindOf(path, fs);
     if (kind === 'folder') return workbooksIn(path, fs);
-    return kind === 'file' && WORKBOOK_NAME.test(name) && !isDataWorkbook(path, fs) ? [path] : [];
+    return kind === 'file' && WORKBOOK_NAME.test(name) && !isReadableData(path, fs) ? [path] : [];
   });
 }
 

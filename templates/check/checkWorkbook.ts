@@ -1,5 +1,5 @@
-import { findingWords, placeText, reviewWorkbook, ruleOf, type Language, type PlacedFinding, type Report } from '../../engine/index.js';
-import type { CheckedFile, ToldFinding } from './checkedFile.js';
+import { findingWords, placeText, reviewWorkbook, ruleOf, type Language, type PlacedFinding, type Report, type RuleSettings } from '../../engine/index.js';
+import { toldSettings, type CheckedFile, type ToldFinding } from './checkedFile.js';
 import { readWithData, type OpenedForReview } from './openForReview.js';
 
 /** What the check of a workbook compares it with, besides itself. */
@@ -14,6 +14,7 @@ export interface ComparedWith {
 export function checkWorkbook(given: OpenedForReview, { previous, report }: ComparedWith, language: Language): CheckedFile {
   const opened = report === undefined ? given : readWithData(given, report.context);
   const { path, workbook, sheets, provenance, readBack, folder, year, issues } = opened;
+  const settings: RuleSettings = folder?.programme.ruleSettings ?? new Map();
   const review = reviewWorkbook(
     {
       workbook,
@@ -23,7 +24,7 @@ export function checkWorkbook(given: OpenedForReview, { previous, report }: Comp
       ...(report && { report }),
       ...(previous?.readBack && { previous: previous.readBack }),
     },
-    folder?.programme.ruleSettings ?? new Map(),
+    settings,
   );
   const words = findingWords(readBack, language);
   const told = (finding: PlacedFinding): ToldFinding => {
@@ -52,6 +53,7 @@ export function checkWorkbook(given: OpenedForReview, { previous, report }: Comp
     findings: review.findings.map(told),
     rules: review.rules,
     checks: review.counts,
+    settings: toldSettings(settings),
     issues,
   };
 }

@@ -1,4 +1,4 @@
-import type { Issue, RuleOutcome, Severity } from '../../engine/index.js';
+import type { Issue, RuleOutcome, RuleSettings, Severity } from '../../engine/index.js';
 
 /** What was found in one workbook, or in one year of the data, in the language of the reader. */
 export interface CheckedFile {
@@ -14,8 +14,28 @@ export interface CheckedFile {
   readonly rules: readonly RuleOutcome[];
   /** How often the checks that are no rules were applied. */
   readonly checks: readonly { readonly check: string; readonly run: number; readonly held: number; readonly notVerifiable: number }[];
+  /** What the programme has chosen of rules and checks in `controlli.json`: it explains what is milder, graver or not there. */
+  readonly settings?: readonly ToldSetting[];
   /** What is to be told of the file itself. */
   readonly issues: readonly Issue[];
+  /** It could not be read, and nothing of it was checked: the issues say why. */
+  readonly isUnreadable?: true;
+}
+
+export interface ToldSetting {
+  readonly check: string;
+  /** The severity chosen, or `off`. */
+  readonly choice: Severity | 'off';
+  /** In the programme's words. */
+  readonly reason: string;
+}
+
+/** The settings of a programme, in the order of its file. */
+export function toldSettings(settings: RuleSettings): ToldSetting[] {
+  return [...settings].flatMap(([check, { severity, isOff, reason }]): ToldSetting[] => {
+    const choice = isOff === true ? 'off' : severity;
+    return choice === undefined ? [] : [{ check, choice, reason }];
+  });
 }
 
 /** A finding, ready to be read. */

@@ -50,6 +50,8 @@ export function programmeOf(
   const identity = workbookIdentity(sheets, provenance);
   const folder = asked.programme === undefined ? shelf.ofCode(identity.cci) : shelf.named(asked.programme);
   const year = asked.year ?? identity.year;
-  const issues = [...(folder === undefined ? [issue('XLS-027', { file })] : []), ...(year === undefined ? [issue('XLS-028', { file })] : [])];
+  const [cci] = identity.cci;
+  const unknown = cci === undefined ? issue('XLS-027', { file }) : issue('XLS-032', { file }, { found: cci });
+  const issues = [...(folder === undefined ? [unknown] : []), ...(year === undefined ? [issue('XLS-028', { file })] : [])];
   return { ...(folder && { folder }), ...(year !== undefined && { year }), issues };
 }

@@ -1,12 +1,13 @@
 import { cellId, cellNames, type CellValue, type Language, type WorkbookComparison } from '../../engine/index.js';
 
 /** A comparison as data. Numbers are exact texts; percentages are ratios. */
-export function comparisonData({ previous, current, changes, equal, plans, onlyPrevious, onlyCurrent }: WorkbookComparison, files: { readonly previous: string; readonly current: string }, language: Language) {
+export function comparisonData({ previous, current, changes, equal, confidential, plans, onlyPrevious, onlyCurrent }: WorkbookComparison, files: { readonly previous: string; readonly current: string }, language: Language) {
   const names = { previous: cellNames(previous.tables, language), current: cellNames(current.tables, language) };
   return {
     previous: { file: files.previous, programme: previous.context.programme.cci, year: previous.context.year },
     current: { file: files.current, programme: current.context.programme.cci, year: current.context.year },
     equal,
+    confidential,
     ...(plans && { plans }),
     onlyPrevious,
     onlyCurrent,

@@ -6,7 +6,7 @@ const MOST_LISTED = 20;
 
 /** A comparison, for people at a terminal: first what needs a reason. */
 export function comparisonText(comparison: WorkbookComparison, files: { readonly previous: string; readonly current: string }, language: Language): string {
-  const { previous, current, changes, equal, plans, onlyPrevious, onlyCurrent } = comparison;
+  const { previous, current, changes, equal, confidential, plans, onlyPrevious, onlyCurrent } = comparison;
   const head = `${files.previous} (${previous.context.year}) → ${files.current} (${current.context.year})`;
   const blocks = CHANGE_KINDS.flatMap((kind) => {
     const own = changes.filter((one) => one.kind === kind);
@@ -14,6 +14,7 @@ export function comparisonText(comparison: WorkbookComparison, files: { readonly
   });
   const notes = [
     translate(language, 'comparison.equal', { equal: String(equal) }),
+    ...(confidential === 0 ? [] : [translate(language, 'comparison.confidential', { confidential: String(confidential) })]),
     ...(plans === undefined ? [] : [translate(language, 'comparison.plans', plans)]),
     ...(onlyPrevious.length === 0 ? [] : [translate(language, 'comparison.onlyPrevious', { tables: onlyPrevious.join(', ') })]),
     ...(onlyCurrent.length === 0 ? [] : [translate(language, 'comparison.onlyCurrent', { tables: onlyCurrent.join(', ') })]),

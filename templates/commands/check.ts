@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/index.js';
+import { issue, type Report } from '../../engine/index.js';
 import { readBaseline, sinceBaseline } from '../check/baseline.js';
 import { checkData } from '../check/checkData.js';
 import type { CheckedFile } from '../check/checkedFile.js';
@@ -11,7 +11,7 @@ import { ProgrammeShelf } from '../check/programmeOf.js';
 import { oneOf, yearOption, type Options, type OptionShapes } from '../commandLine/options.js';
 import { READING_OPTIONS } from '../commandLine/recordOptions.js';
 import type { Terminal } from '../commandLine/terminal.js';
-import { EXIT, wrongUse, type ExitCode } from '../failure.js';
+import { EXIT, Failure, wrongUse, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { openSource, prepareReport, type Source } from './prepareReport.js';
 
@@ -39,14 +39,26 @@ export async function check(options: Options, terminal: Terminal, fs: FileSystem
   const previous = against === undefined ? [] : checkTargets([against], fs).flatMap(({ path, kind }) => (kind === 'workbook' ? [openForReview(path, {}, shelf, fs)] : []));
   const sources = new Sources(options, fs);
 
+  const targets = checkTargets(options.arguments, fs);
+  const checkTarget = async (target: CheckTarget): Promise<CheckedFile[]> =>
+    target.kind === 'data' ? checkDataAt(target, options, asked.year, fs) : [await checkOne(target.path, asked, { previous, shelf, sources }, options, fs)];
   const files: CheckedFile[] = [];
-  for (const target of checkTargets(options.arguments, fs)) {
-    files.push(...(target.kind === 'data' ? await checkDataAt(target, options, asked.year, fs) : [await checkOne(target.path, asked, { previous, shelf, sources }, options, fs)]));
-  }
+  for (const target of targets) files.push(...(targets.length === 1 ? await checkTarget(target) : await amongOthers(target, checkTarget)));
   const told = baseline === undefined ? files : sinceBaseline(files, baseline);
   terminal.out(FORMATS[format](told, options.language));
+  if (told.some(({ isUnreadable }) => isUnreadable)) return EXIT.unreadable;
   const isBroken = countOfSeverity(told, 'error') > 0 || told.some(({ issues }) => issues.some(({ severity }) => severity === 'error'));
   return isBroken ? EXIT.findings : EXIT.fine;
+}
+
+/** One file of many that cannot be read is told in its place, and the others are checked all the same. */
+async function amongOthers(target: CheckTarget, checkTarget: (target: CheckTarget) => Promise<CheckedFile[]>): Promise<CheckedFile[]> {
+  try {
+    return await checkTarget(target);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.exitCode !== EXIT.unreadable) throw error;
+    return [{ ...target, tables: [], findings: [], rules: [], checks: [], issues: error.issues, isUnreadable: true }];
+  }
 }
 
 interface Asked {
@@ -68,13 +80,17 @@ interface Company {
 async function checkOne(path: string, asked: Asked, { previous, shelf, sources }: Company, options: Options, fs: FileSystem): Promise<CheckedFile> {
   const opened = openForReview(path, asked, shelf, fs);
   const before = previousOf(opened, previous);
+  const against = options.value('against');
+  // Of a folder compared with itself the first year has none before it.
+  const isAmong = previous.length > 1 && previous.some((one) => one.path === path);
+  const issues = before === undefined && against !== undefined && !isAmong ? [issue('XLS-033', { file: path }, { found: against })] : [];
   const report = await sources.reportOf(opened);
-  return checkWorkbook(opened, { ...(before && { previous: before }), ...(report && { report }) }, options.language);
+  return checkWorkbook({ ...opened, issues: [...opened.issues, ...issues] }, { ...(before && { previous: before }), ...(report && { report }) }, options.language);
 }
 
-/** Of several workbooks of earlier years, the latest before this one's; a single one whose year is not known is taken at its word. */
+/** Of several workbooks of earlier years, the latest before this one's that has tables. */
 function previousOf({ path, year, folder }: OpenedForReview, previous: readonly OpenedForReview[]): OpenedForReview | undefined {
-  const others = previous.filter((one) => one.path !== path && (folder === undefined || one.folder?.programme.cci === folder.programme.cci));
+  const others = previous.filter((one) => one.path !== path && (one.readBack?.recognized.length ?? 0) > 0 && (folder === undefined || one.folder?.programme.cci === folder.programme.cci));
   const earlier = others.filter((one) => one.year !== undefined && year !== undefined && one.year < year);
   return earlier.sort((a, b) => b.year! - a.year!)[0];
 }

@@ -113,7 +113,8 @@ describe('raa check on folders and data', () => {
 
   it('compares each cell with the one that the data give', async () => {
     const { files } = await told(wrong, '--data', copyProgramme(temporaryFolder()));
-    expect(files[0]!.findings.filter(({ severity }) => severity === 'error').map(({ place }) => place)).toEqual(["'Tab 2'!I7"]);
+    // The published total of the commitments is a cent more than its parts: the data tell that too.
+    expect(files[0]!.findings.filter(({ severity }) => severity === 'error').map(({ place }) => place)).toEqual(["'Tab 2'!I7", "'Tab 2'!G11"]);
   });
 
   it('compares with the workbook of the year before', async () => {
@@ -121,9 +122,11 @@ describe('raa check on folders and data', () => {
     await raa(['generate', '--programme', BUNDLED, '--year', '2020', '--out', before]);
     const lower = join(temporaryFolder(), 'calo.xlsx');
     // Certified of axis II at the end of 2020: 109,8 Mln €.
-    writeFileSync(lower, await handMadeTable(['K7', 100_000_000]));
+    writeFileSync(lower, await handMadeTable(['K7', 100_000_000], ['L7', 33.64], ['K11', 547_479_195.04], ['L11', 62.74]));
+    const alone = (await told(lower)).files[0]!.findings;
     const { files } = await told(lower, '--against', before);
-    expect(files[0]!.findings.some(({ place, check }) => place === "'Tab 2'!K7" && (check === 'CHK-SER' || check.startsWith('F')))).toBe(true);
+    const added = files[0]!.findings.filter(({ place, check }) => !alone.some((one) => one.place === place && one.check === check));
+    expect(added.map(({ place }) => place)).toContain("'Tab 2'!K7");
   });
 
   it.each([
@@ -147,7 +150,7 @@ describe('raa check since a baseline', () => {
     const same = await raa(['check', wrong, '--since', base]);
     expect([same.exitCode, same.out.includes('errori 0, avvisi 0, note 0')]).toEqual([0, true]);
     const worse = join(temporaryFolder(), basename(wrong));
-    writeFileSync(worse, await handMadeTable(['I7', 297726053.64], ['D11', 970474517]));
+    writeFileSync(worse, await handMadeTable(['I7', 297726053.64], ['D11', 970474561]));
     const { exitCode, out } = await raa(['check', worse, '--since', base]);
     expect(exitCode).toBe(1);
     expect(out).toContain("'Tab 2'!D11");

@@ -4,10 +4,10 @@ import { putFile } from './support.js';
 /** A small set of records of the bundled programme, by hand, with what it adds up to. */
 export const RECORD_TEXTS: Readonly<Record<string, string>> = {
   'operazioni.csv': [
-    'codice_operazione;asse;priorita_investimento;data_selezione;stato;costo_ammissibile_totale;costo_ammissibile_pubblico;settore_intervento;parti_sociali_ong',
-    'OP1;I;8.i;15/03/2016;attiva;1.000,50;800,00;102;S',
-    'OP2;II;9.i;01/02/2017;conclusa;2000;2000;109;N',
-    'OP3;I;8.ii;01/02/2017;revocata;500;500;103;N',
+    'codice_operazione;asse;priorita_investimento;data_selezione;stato;costo_ammissibile_totale;costo_ammissibile_pubblico;settore_intervento;parti_sociali_ong;forma_finanziamento;territorio;meccanismo_territoriale;tema_secondario;attivita_economica;ubicazione',
+    'OP1;I;8.i;15/03/2016;attiva;1.000,50;800,00;102;S;01;07;07;08;18;ITC4',
+    'OP2;II;9.i;01/02/2017;conclusa;2000;2000;109;N;01;07;07;08;18;ITC4',
+    'OP3;I;8.ii;01/02/2017;revocata;500;500;103;N;01;07;07;08;18;ITC4',
     '',
   ].join('\n'),
   'partecipanti.csv': [

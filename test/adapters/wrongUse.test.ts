@@ -8,7 +8,7 @@ const PROGRAMME = ['--programme', BUNDLED];
 
 /** What was typed, the code, what the message quotes, what it says to do. `OUT` stands for a folder of the test. */
 const WRONG: readonly (readonly [what: string, args: readonly string[], code: string, found: string, advice: string])[] = [
-  ['an unknown command', ['genera'], 'CLI-001', '«genera»', 'generate, compute, inspect, template. Scrivere «raa --help»'],
+  ['an unknown command', ['genera'], 'CLI-001', '«genera»', 'generate, compute, inspect, check, diff, explain, check-text, template. Scrivere «raa --help»'],
   ['a command that every object has', ['constructor'], 'CLI-001', '«constructor»', '«raa --help»'],
   ['an unknown option', ['generate', ...PROGRAMME, '--anno', '2018', '--out', 'OUT'], 'CLI-002', '«--anno»', '«raa generate --help»'],
   ['an unknown short option', ['generate', ...PROGRAMME, '-y', '2018', '--out', 'OUT'], 'CLI-002', '«-y»', '«raa generate --help»'],
@@ -46,7 +46,7 @@ describe('a wrong command line', () => {
   });
 
   it.each([
-    ['CLI-001', ['genera', '--lang', 'en'], 'unknown command «genera»; commands: generate, compute, inspect, template. Type «raa --help».'],
+    ['CLI-001', ['genera', '--lang', 'en'], 'unknown command «genera»; commands: generate, compute, inspect, check, diff, explain, check-text, template. Type «raa --help».'],
     ['CLI-002', ['generate', '--anno', '2018', '--lang=en'], 'unknown option «--anno» for the command generate. Type «raa generate --help».'],
     ['CLI-003', ['generate', '--lang', 'en'], 'the option --programme of the command generate is missing. Type «raa generate --help».'],
     ['CLI-008', ['template', '--lang', 'en', '--out'], 'the option --out needs a value. Type «raa template --help».'],

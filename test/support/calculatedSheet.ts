@@ -1,6 +1,6 @@
 import { Calculation } from '../../engine/formula/calculation.js';
 import { ReadingBudget } from '../../engine/formula/evaluateFormula.js';
-import { FormulaReader } from '../../engine/formula/formula.js';
+import { readFormula } from '../../engine/formula/formula.js';
 import { isError, isNumber, type MaybeValue } from '../../engine/formula/formulaValue.js';
 import type { CellModel, SheetModel } from '../../engine/ooxml/read/workbookModel.js';
 import { sheetModel, workbookModel, type WrittenSheet } from './sheetModels.js';
@@ -14,8 +14,7 @@ export function calculatedSheet(name: string, rows: readonly (readonly Entry[])[
     sheetModel(name, rows.map((row) => row.map((one) => (typeof one === 'string' && one.startsWith('=') ? { formula: one.slice(1), text: '' } : one))), options),
     (cell) => (cell.formula === undefined ? cell : { ...cell, kind: 'blank' }),
   );
-  const reader = new FormulaReader();
-  const { cells } = new Calculation({ workbook: workbookModel([blank]), sheets: [blank], formulaOf: ({ formula }) => reader.read(formula!), budget: new ReadingBudget() });
+  const { cells } = new Calculation({ workbook: workbookModel([blank]), sheets: [blank], formulaOf: ({ formula }) => readFormula(formula!), budget: new ReadingBudget() });
   const values = cells.sheet(name)!;
   return mapCells(blank, (cell) => (cell.formula === undefined ? cell : { ...cell, ...resultOf(values.value(cell.row, cell.column)) }));
 }

@@ -1,6 +1,5 @@
 import type { ComputedCell } from '../../tables/cell.js';
-import type { IndicatorBlock } from '../../tables/indicatorBlocks.js';
-import type { IndicatorCells } from './indicatorCells.js';
+import type { IndicatorCells, RowCells } from './indicatorCells.js';
 import { sumBounds, type SumBounds } from './sumBounds.js';
 
 /** The sum of some indicators in one column of a block, with their cells. */
@@ -9,22 +8,31 @@ export interface BlockSum {
   readonly bounds: SumBounds;
 }
 
-/** The sums of some indicators in a block, by column. Many rules compare with the same total (CO01 + CO03 + CO05): it is made once. */
-export function blockSums(cells: IndicatorCells, block: IndicatorBlock, codes: readonly string[]): (column: string) => BlockSum {
-  const ofCells = SUMS.get(cells) ?? new Map<string, Map<string, BlockSum>>();
+/** The sums of some indicators: by the number of their block, and the number of their column among those of the years and cumulative. */
+export type BlockSums = (block: number, column: number) => BlockSum;
+
+/** Many rules compare with the same total (CO01 + CO03 + CO05): each sum is made once, when it is first asked for. */
+export function blockSums(cells: IndicatorCells, codes: readonly string[]): BlockSums {
+  const ofCells = SUMS.get(cells) ?? new Map<string, BlockSums>();
   SUMS.set(cells, ofCells);
-  const key = `${block.key} ${codes.join('+')}`;
-  const byColumn = ofCells.get(key) ?? new Map<string, BlockSum>();
-  ofCells.set(key, byColumn);
-  const rows = codes.map((code) => cells.indicatorRow(block, code));
-  return (column) => {
-    const made = byColumn.get(column) ?? sumOf(rows.map((row) => row.get(column)));
-    byColumn.set(column, made);
-    return made;
-  };
+  const key = codes.join('+');
+  const sums = ofCells.get(key) ?? makeSums(cells, codes);
+  ofCells.set(key, sums);
+  return sums;
 }
 
-const SUMS = new WeakMap<IndicatorCells, Map<string, Map<string, BlockSum>>>();
+const SUMS = new WeakMap<IndicatorCells, Map<string, BlockSums>>();
+
+function makeSums(cells: IndicatorCells, codes: readonly string[]): BlockSums {
+  const columns = cells.valueColumns.both;
+  const made: (BlockSum | undefined)[][] = [];
+  const rows: (readonly RowCells[])[] = [];
+  return (block, column) => {
+    const ofBlock = (made[block] ??= []);
+    const ofRows = (rows[block] ??= codes.map((code) => cells.indicatorRow(cells.blocks[block]!, code)));
+    return (ofBlock[column] ??= sumOf(ofRows.map((row) => row.get(columns[column]!))));
+  };
+}
 
 function sumOf(cells: readonly (ComputedCell | undefined)[]): BlockSum {
   return { cells, bounds: sumBounds(cells) };

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../law/reference.js';
 import type { CellRef, ComputedCell } from '../../tables/cell.js';
 import type { IndicatorBlock } from '../../tables/indicatorBlocks.js';
 import { blockSums, type BlockSum } from './blockSums.js';
-import { indicatorCells, quantityIn } from './indicatorCells.js';
+import { indicatorCells, quantityIn, type IndicatorCells } from './indicatorCells.js';
 import { RuleTally, type RuleFinding, type RuleResult } from './ruleProcedure.js';
 import { RULE_REASONS } from './ruleReasons.js';
 import type { RuleSubject } from './ruleSubject.js';
@@ -17,20 +17,26 @@ export function compareRows(comparisons: readonly RowComparison[], subject: Rule
   const cells = indicatorCells(subject);
   const tally = new RuleTally(rule);
   for (const comparison of comparisons) {
-    const columns = cells.valueColumns[comparison.values];
-    for (const block of cells.blocks) {
-      const [leftIn, rightIn] = [blockSums(cells, block, comparison.left), blockSums(cells, block, comparison.right)];
-      for (const column of columns) {
-        const [left, right] = [leftIn(column), rightIn(column)];
+    const [leftOf, rightOf] = [blockSums(cells, comparison.left), blockSums(cells, comparison.right)];
+    const [first, last] = columnsOf(comparison, cells);
+    for (let block = 0; block < cells.blocks.length; block += 1) {
+      for (let column = first; column < last; column += 1) {
+        const left = leftOf(block, column);
+        const right = rightOf(block, column);
         const verdict = relateSums(left.bounds, comparison.relation, right.bounds);
         if (verdict === undefined) continue;
         if (verdict === 'holds') tally.hold();
         else if (verdict === 'unknown') tally.skip(RULE_REASONS.noValue);
-        else tally.fail(findingOf(rule, comparison, block, cells.heading, left, right));
+        else tally.fail(findingOf(rule, comparison, cells.blocks[block]!, cells.heading, left, right));
       }
     }
   }
   return tally.result;
+}
+
+/** The numbers of the columns that a comparison looks at, the last not included: those of the years come before the cumulative ones. */
+function columnsOf({ values }: RowComparison, { valueColumns: { annual, both } }: IndicatorCells): readonly [first: number, last: number] {
+  return [values === 'cumulative' ? annual.length : 0, values === 'annual' ? annual.length : both.length];
 }
 
 /** At the cell of the left side, which is too large or does not add up: the largest, when there are several. */

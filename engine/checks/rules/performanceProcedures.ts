@@ -16,6 +16,8 @@ const isFilled: RuleProcedure = (subject, rule) => {
   if (year < FIRST_REPORT_WITH_FRAMEWORK) return notConcerned({ it: `la relazione sul ${year} precede la tabella 5`, en: `the report on ${year} comes before Table 5` });
   if (rows.length === 0) tally.skip(NO_FRAMEWORK);
   else if (rows.some((row) => valueAt(subject, valueCell(row, subject))?.state === 'known')) tally.hold();
+  // RAA writes the table from the data: where these say nothing of it, it is not the table that is wrong.
+  else if (subject.origin === 'computed') tally.skip(RULE_REASONS.noTable);
   else tally.fail({ cell: valueCell(rows[0]!, subject), sentence: 'finding.frameworkEmpty', values: { date: String(year), from: String(FIRST_REPORT_WITH_FRAMEWORK + 1) } });
   return tally.result;
 };

@@ -10,7 +10,7 @@ import { RuleTally, type RuleProcedure, type RuleProcedures } from './ruleProced
 import type { RuleSubject } from './ruleSubject.js';
 
 /** Where what concerns the report as a whole is told: the allocation of the programme, which every report has. */
-const PROGRAMME_CELL = { table: 'S1', row: TOTAL_ROW, column: 'allocation' } as const;
+export const PROGRAMME_CELL = { table: 'S1', row: TOTAL_ROW, column: 'allocation' } as const;
 
 const dated = (date: string): Bilingual => ({ it: formatCivilDate(date as CivilDate, 'it'), en: formatCivilDate(date as CivilDate, 'en') });
 

@@ -10,6 +10,10 @@ export const RULE_REASONS = {
     it: 'la tabella che la regola guarda non ha valori',
     en: 'the table that the rule looks at has no values',
   },
+  noCell: {
+    it: 'la cartella di lavoro non ha la tabella che la regola guarda',
+    en: 'the workbook does not have the table that the rule looks at',
+  },
   noRecords: {
     it: 'nessuna registrazione di partecipanti e operazioni',
     en: 'no records of participants and operations',

@@ -41,7 +41,7 @@ function resultOf(rule: ValidationRule, subject: RuleSubject, procedures: RulePr
   if (condition.kind === 'compare') return compareRows([condition], subject, rule);
   if (condition.kind === 'compareAll') return compareRows(condition.comparisons, subject, rule);
   if (condition.kind === 'withoutData') return notVerifiable(condition.why);
-  if (rule.scope === 'participation' || condition.kind === 'records') return notVerifiable(RULE_REASONS.noRecords);
+  if (rule.scope === 'participation' || condition.kind === 'records') return notVerifiable(subject.context.isSample ? RULE_REASONS.sample : RULE_REASONS.noRecords);
   const procedure = procedures[rule.id];
   if (condition.kind === 'byConstruction' && procedure === undefined) {
     return subject.origin === 'computed' ? { findings: [], run: 1, held: 1, notVerifiable: 0, reason: condition.why } : notVerifiable(condition.why);

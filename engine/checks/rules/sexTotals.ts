@@ -15,9 +15,10 @@ export function sexTotals(tables: readonly RuleTable[]): RuleProcedure {
     const tally = new RuleTally(rule);
     for (const table of tables) {
       const columns = cells.columnsOf(table).filter(({ key }) => TOTAL.test(key)).map(({ key }) => [key, key.replace(TOTAL, '$1M$2'), key.replace(TOTAL, '$1F$2')] as const);
-      for (const { key: row } of cells.rowsOf(table)) {
+      for (const { key } of cells.rowsOf(table)) {
+        const row = cells.rowOf(table, key);
         for (const [total, ofMen, ofWomen] of columns) {
-          const [all, men, women] = [cells.find(table, row, total), cells.find(table, row, ofMen), cells.find(table, row, ofWomen)];
+          const [all, men, women] = [row.get(total), row.get(ofMen), row.get(ofWomen)];
           if (all === undefined || isAbsent(men?.value) || isAbsent(women?.value) || quantityIn(all.value)?.unit === 'ratio') continue;
           const related = relateCells([all], '=', [men, women]);
           if (related === undefined) continue;

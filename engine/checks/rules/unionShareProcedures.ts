@@ -14,10 +14,15 @@ import type { RuleSubject } from './ruleSubject.js';
 const CERTIFIED: CellRef = { table: 'S7', row: 'certified', column: 'total' };
 const CERTIFIED_UNION: CellRef = { table: 'S7', row: 'certified', column: 'union' };
 
+/** The Union share is rounded payment by payment: of a whole programme it may be off by a hundred-thousandth. */
+const ROUNDING_OF_PAYMENTS = '0.00001';
+
 /** An amount times the co-financing rate of the programme. */
 function unionPart(amount: Quantity, { context: { programme } }: RuleSubject): Quantity | undefined {
   const rate = programme.financing.shares.find(({ code }) => code === UNION_SHARE)?.rate;
-  return rate && { ...amount, value: amount.value.times(rate), halfWidth: amount.halfWidth.times(rate) };
+  if (rate === undefined) return undefined;
+  const value = amount.value.times(rate);
+  return { ...amount, value, halfWidth: amount.halfWidth.times(rate).plus(value.times(ROUNDING_OF_PAYMENTS)) };
 }
 
 /**

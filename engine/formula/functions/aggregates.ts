@@ -49,8 +49,7 @@ export function numbersOf(args: readonly Expression[], evaluation: Evaluation): 
   };
   for (const argument of args) {
     if (evaluation.isArea(argument)) {
-      const area = evaluation.area(argument);
-      if (area === undefined || !evaluation.visit(area, see)) return undefined;
+      if (!evaluation.visitArgument(argument, see)) return undefined;
     } else {
       const number = toNumber(evaluation.value(argument));
       if (number === undefined) return undefined;
@@ -62,10 +61,10 @@ export function numbersOf(args: readonly Expression[], evaluation: Evaluation): 
 
 function countOf(args: readonly Expression[], evaluation: Evaluation, inCells: (value: FormulaValue) => boolean, asArgument: (value: FormulaValue) => boolean): MaybeValue {
   let count = 0;
+  const see = (value: FormulaValue) => void (count += inCells(value) ? 1 : 0);
   for (const argument of args) {
     if (evaluation.isArea(argument)) {
-      const area = evaluation.area(argument);
-      if (area === undefined || !evaluation.visit(area, (value) => void (count += inCells(value) ? 1 : 0))) return undefined;
+      if (!evaluation.visitArgument(argument, see)) return undefined;
     } else {
       const value = evaluation.value(argument);
       if (value === undefined) return undefined;

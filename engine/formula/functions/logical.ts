@@ -55,8 +55,7 @@ function conditions(args: readonly Expression[], evaluation: Evaluation, decide:
   };
   for (const argument of args) {
     if (evaluation.isArea(argument)) {
-      const area = evaluation.area(argument);
-      if (area === undefined || !evaluation.visit(area, (value) => see(typeof value === 'string' ? undefined : toCondition(value)))) return undefined;
+      if (!evaluation.visitArgument(argument, (value) => see(typeof value === 'string' ? undefined : toCondition(value)))) return undefined;
     } else {
       const condition = toCondition(evaluation.value(argument));
       if (condition === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, escapeXml, issueText, type Language, type Severity } from '../../../engine/index.js';
+import { ENGINE_VERSION, escapeXml, hasErrors, issueText, type Language, type Severity } from '../../../engine/index.js';
 import { countOfSeverity, type CheckedFile, type ToldFinding } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
 import { ruleState, ruleTotals, type RuleState } from '../ruleTotals.js';
@@ -22,15 +22,17 @@ function fileSection(file: CheckedFile, language: Language): string {
   const words = WORDS[language];
   const about = [file.programme, file.year, file.tables.length === 0 ? undefined : `${words.tables} ${file.tables.join(' ')}`].filter((one) => one !== undefined);
   const rows = file.findings.map((finding) => findingRow(finding, language));
+  const nothing = hasErrors(file.issues) ? '' : `<p class="nothing">${words.nothing}</p>`;
   const table =
     rows.length === 0
-      ? `<p class="nothing">${words.nothing}</p>`
+      ? nothing
       : `<table>\n<caption>${words.findings} (${rows.length})</caption>\n<thead><tr>${words.headings.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
   return [
     `<section>\n<h2>${escapeXml(file.path)}</h2>\n<p>${escapeXml(about.join(' · ')) || words.unknown}</p>`,
     ...file.issues.map((one) => `<p class="issue ${one.severity}">${escapeXml(issueText(one, language))}</p>`),
     table,
     ...(file.rules.length === 0 ? [] : [rulesDetails(file, language)]),
+    ...(file.settings ?? []).map(({ check, choice, reason }) => `<p>controlli.json: ${check} ${choice === 'off' ? words.states.off : words.one[choice]} – ${escapeXml(reason)}</p>`),
     '</section>',
   ].join('\n');
 }

@@ -7,7 +7,7 @@ export function jsonFormat(files: readonly CheckedFile[], language: Language): s
   const data = {
     tool: 'RAA',
     version: ENGINE_VERSION,
-    summary: { files: files.length, error: countOfSeverity(files, 'error'), warning: countOfSeverity(files, 'warning'), info: countOfSeverity(files, 'info') },
+    summary: { files: files.length, error: countOfSeverity(files, 'error'), warning: countOfSeverity(files, 'warning'), info: countOfSeverity(files, 'info'), unreadable: files.filter(({ isUnreadable }) => isUnreadable).length },
     files: files.map(({ rules, issues, ...file }) => ({
       ...file,
       issues: issues.map((one) => ({ code: one.code, severity: one.severity, place: one.place, text: issueText(one, language) })),

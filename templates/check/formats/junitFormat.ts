@@ -1,4 +1,4 @@
-import { escapeXml, type Language } from '../../../engine/index.js';
+import { escapeXml, issueText, type Issue, type Language } from '../../../engine/index.js';
 import type { CheckedFile, ToldFinding } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
 import { ruleState } from '../ruleTotals.js';
@@ -20,9 +20,15 @@ function suiteOf(file: CheckedFile, language: Language): string {
   const findingsOf = (check: string) => file.findings.filter((one) => one.check === check);
   const failures = tests.filter(({ check }) => findingsOf(check).some(({ severity }) => severity === 'error')).length;
   const skipped = tests.filter(({ check, isSkipped }) => isSkipped && findingsOf(check).length === 0).length;
-  const name = file.kind === 'data' ? `${file.path} (${file.year})` : file.path;
-  const cases = tests.map((test) => caseOf(test, findingsOf(test.check), name, language));
-  return `  <testsuite name="${escapeXml(name)}" tests="${tests.length}" failures="${failures}" errors="0" skipped="${skipped}">\n${cases.join('')}  </testsuite>\n`;
+  const name = file.kind === 'data' && file.year !== undefined ? `${file.path} (${file.year})` : file.path;
+  const broken = file.issues.filter(({ severity }) => severity === 'error').map((one) => brokenCase(one, name, language));
+  const cases = [...broken, ...tests.map((test) => caseOf(test, findingsOf(test.check), name, language))];
+  return `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}" errors="${broken.length}" skipped="${skipped}">\n${cases.join('')}  </testsuite>\n`;
+}
+
+/** What cannot be read is an error of the suite: nothing of it was tested. */
+function brokenCase(one: Issue, suite: string, language: Language): string {
+  return `    <testcase classname="${escapeXml(suite)}" name="${one.code}">\n      <error message="${escapeXml(issueText(one, language))}"/>\n    </testcase>\n`;
 }
 
 /** Every rule and every check that was applied, and those of the findings besides. */

@@ -1,4 +1,4 @@
-import { ALL_RULES, ENGINE_VERSION, ruleOf, type Language, type Severity } from '../../../engine/index.js';
+import { ALL_RULES, ENGINE_VERSION, issueText, ruleOf, type Language, type Severity } from '../../../engine/index.js';
 import { identity } from '../baseline.js';
 import type { CheckedFile, ToldFinding } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
@@ -26,6 +26,7 @@ export function sarifFormat(files: readonly CheckedFile[], language: Language): 
     runs: [
       {
         tool: { driver: { name: 'RAA', version: ENGINE_VERSION, language: language === 'it' ? 'it-IT' : 'en-GB', rules } },
+        invocations: [{ executionSuccessful: !files.some(({ isUnreadable }) => isUnreadable), toolExecutionNotifications: files.flatMap((file) => notificationsOf(file, language)) }],
         columnKind: 'utf16CodeUnits',
         results: files.flatMap((file) => file.findings.map((finding) => resultOf(finding, file, order))),
       },
@@ -34,9 +35,9 @@ export function sarifFormat(files: readonly CheckedFile[], language: Language): 
   return `${JSON.stringify(sarif, null, 2)}\n`;
 }
 
-function resultOf(finding: ToldFinding, { path }: CheckedFile, order: ReadonlyMap<string, number>) {
+function resultOf(finding: ToldFinding, file: CheckedFile, order: ReadonlyMap<string, number>) {
   const { check, severity, place, label, sentence, cause, related } = finding;
-  const artifact = { artifactLocation: { uri: uriOf(path) } };
+  const artifact = { artifactLocation: { uri: uriOf(file.path) } };
   return {
     ruleId: check,
     ruleIndex: order.get(check),
@@ -46,8 +47,18 @@ function resultOf(finding: ToldFinding, { path }: CheckedFile, order: ReadonlyMa
     ...(related.length > 0 && {
       relatedLocations: related.map((one) => ({ physicalLocation: artifact, logicalLocations: [{ fullyQualifiedName: one, kind: 'member' }] })),
     }),
-    partialFingerprints: { 'raa/v1': identity(path, check, place) },
+    partialFingerprints: { 'raa/v1': identity(file, check, place) },
   };
+}
+
+/** What is told of the file itself: that it could not be read, that its programme is not known. */
+function notificationsOf({ path, issues }: CheckedFile, language: Language) {
+  return issues.map((one) => ({
+    descriptor: { id: one.code },
+    level: LEVELS[one.severity],
+    message: { text: issueText(one, language) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+  }));
 }
 
 /** A path as a relative reference: separators are slashes, other signs are escaped. */

@@ -1,9 +1,10 @@
-import { issueText, quotable, wrapText, type Language, type Severity } from '../../../engine/index.js';
-import { countOfSeverity, type CheckedFile, type ToldFinding } from '../checkedFile.js';
+import { hasErrors, issueText, quotable, wrapText, type Language, type Severity } from '../../../engine/index.js';
+import { countOfSeverity, type CheckedFile, type ToldFinding, type ToldSetting } from '../checkedFile.js';
 import { ruleTotals } from '../ruleTotals.js';
 
 const WIDTH = 100;
 const INDENT = '    ';
+const LONGEST_REASON = 1000;
 
 /** What was found, for people at a terminal: file by file, the most serious first. */
 export function textFormat(files: readonly CheckedFile[], language: Language): string {
@@ -11,15 +12,16 @@ export function textFormat(files: readonly CheckedFile[], language: Language): s
 }
 
 function fileText(file: CheckedFile, language: Language): string {
-  const { path, programme, year, tables, findings, issues } = file;
+  const { path, programme, year, tables, findings, issues, isUnreadable } = file;
   const about = [programme, year === undefined ? undefined : String(year), tables.length === 0 ? undefined : `${WORDS[language].tables} ${tables.join(' ')}`];
-  const head = `${quotable(path, 500)}: ${about.filter((one) => one !== undefined).join(', ') || WORDS[language].unknown}`;
+  const head = `${quotable(path, 500)}: ${about.filter((one) => one !== undefined).join(', ') || (isUnreadable ? WORDS[language].unreadable : WORDS[language].unknown)}`;
   return [
     head,
     ...issues.map((one) => indented(`${SEVERITIES[language][one.severity]} ${issueText(one, language)}`, '  ')),
     ...findings.map((finding, i) => findingText(finding, findings.findIndex(({ check }) => check === finding.check) === i, language)),
-    ...(findings.length === 0 ? [`  ${WORDS[language].nothing}`] : []),
+    ...(findings.length === 0 && !hasErrors(issues) ? [`  ${WORDS[language].nothing}`] : []),
     ...(file.rules.length === 0 ? [] : [`  ${rulesText(file, language)}`]),
+    ...settingsThatMatter(file).map((one) => indented(settingText(one, language), '  ')),
   ].join('\n');
 }
 
@@ -47,11 +49,23 @@ function rulesText({ rules }: CheckedFile, language: Language): string {
     : `Rules ${rules.length}: held ${held}, broken ${failed}, not verifiable ${notVerifiable}, switched off ${off}`;
 }
 
+/** What was switched off, and what would have been graver or milder here. */
+function settingsThatMatter({ settings = [], findings }: CheckedFile): ToldSetting[] {
+  return settings.filter(({ check, choice }) => choice === 'off' || findings.some((finding) => finding.check === check));
+}
+
+/** A choice of the programme, with its reason. */
+function settingText({ check, choice, reason }: ToldSetting, language: Language): string {
+  return `controlli.json: ${check} ${choice === 'off' ? WORDS[language].off : SEVERITIES[language][choice]} – ${quotable(reason, LONGEST_REASON)}`;
+}
+
 function summaryText(files: readonly CheckedFile[], language: Language): string {
+  const unreadable = files.filter(({ isUnreadable }) => isUnreadable).length;
+  const besides = unreadable === 0 ? '' : `, ${WORDS[language].unreadableFiles} ${unreadable}`;
   const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map((severity) => countOfSeverity(files, severity));
   return language === 'it'
-    ? `Controllati ${files.length}: errori ${errors}, avvisi ${warnings}, note ${infos}.`
-    : `Checked ${files.length}: errors ${errors}, warnings ${warnings}, notes ${infos}.`;
+    ? `Controllati ${files.length}: errori ${errors}, avvisi ${warnings}, note ${infos}${besides}.`
+    : `Checked ${files.length}: errors ${errors}, warnings ${warnings}, notes ${infos}${besides}.`;
 }
 
 const SEVERITIES: Record<Language, Record<Severity, string>> = {
@@ -60,6 +74,6 @@ const SEVERITIES: Record<Language, Record<Severity, string>> = {
 };
 
 const WORDS = {
-  it: { tables: 'tabelle', unknown: 'nessuna tabella riconosciuta', nothing: 'niente da segnalare', rule: 'Regola', unverified: 'non verificata', source: 'Fonte' },
-  en: { tables: 'tables', unknown: 'no table recognised', nothing: 'nothing to report', rule: 'Rule', unverified: 'unverified', source: 'Source' },
+  it: { tables: 'tabelle', unknown: 'nessuna tabella riconosciuta', unreadable: 'non si può leggere', unreadableFiles: 'non letti', nothing: 'niente da segnalare', rule: 'Regola', unverified: 'non verificata', off: 'disattivato', source: 'Fonte' },
+  en: { tables: 'tables', unknown: 'no table recognised', unreadable: 'cannot be read', unreadableFiles: 'not read', nothing: 'nothing to report', rule: 'Rule', unverified: 'unverified', off: 'switched off', source: 'Source' },
 } as const;

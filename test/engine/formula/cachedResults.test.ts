@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Calculation } from '../../../engine/formula/calculation.js';
 import { ReadingBudget } from '../../../engine/formula/evaluateFormula.js';
-import { FormulaReader } from '../../../engine/formula/formula.js';
+import { readFormula } from '../../../engine/formula/formula.js';
 import { isError, isNumber, type MaybeValue } from '../../../engine/formula/formulaValue.js';
 import { cachedValue, hasCachedResult } from '../../../engine/formula/workbookCells.js';
 import { WorkbookRefusal } from '../../../engine/ooxml/package/workbookRefusal.js';
@@ -19,15 +19,14 @@ interface Comparison {
 
 /** Evaluates every formula and compares it with the result that the file keeps, to twelve digits. */
 function compare({ workbook, sheets }: ReadWorkbook): Comparison {
-  const reader = new FormulaReader();
-  const { evaluate } = bound(new Calculation({ workbook, sheets, formulaOf: ({ formula }) => reader.read(formula!), budget: new ReadingBudget() }));
+  const { evaluate } = bound(new Calculation({ workbook, sheets, formulaOf: ({ formula }) => readFormula(formula!), budget: new ReadingBudget() }));
   let [formulas, equal, unknown] = [0, 0, 0];
   const different: string[] = [];
   for (const sheet of sheets) {
     for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
       if (cell.formula === undefined || !hasCachedResult(cell)) continue;
       formulas += 1;
-      const read = reader.read(cell.formula);
+      const read = readFormula(cell.formula);
       const given = read && evaluate(read, sheet.name);
       if (given === undefined) unknown += 1;
       else if (isEqual(given, cachedValue(cell))) equal += 1;

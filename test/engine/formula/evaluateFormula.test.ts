@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReadingBudget } from '../../../engine/formula/evaluateFormula.js';
-import { FormulaReader } from '../../../engine/formula/formula.js';
+import { readFormula } from '../../../engine/formula/formula.js';
 import { isError, isNumber, type MaybeValue } from '../../../engine/formula/formulaValue.js';
 import { Calculation } from '../../../engine/formula/calculation.js';
 import type { CellModel, SheetModel } from '../../../engine/ooxml/read/workbookModel.js';
@@ -200,8 +200,7 @@ describe('a workbook whose results are missing', () => {
 });
 
 function evaluate(text: string): MaybeValue {
-  const reader = new FormulaReader();
-  const formula = reader.read(text);
+  const formula = readFormula(text);
   if (formula === undefined) throw new Error(`Not read: ${text}`);
   const workbook = workbookModel([TABLE, OTHER], {
     names: [{ name: 'Totale', text: 'Dati!$A$1+5' }, { name: 'Colonna', text: 'Dati!$A$1:$A$4' }, { name: 'Circolare', text: 'Circolare+1' }],
@@ -214,8 +213,7 @@ function calculation(rows: readonly (readonly (string | number)[])[], budget = n
   const written = rows.map((row) => row.map((one): Written => (typeof one === 'number' ? one : { formula: one, text: '' })));
   const made = sheetModel('Foglio', written);
   const sheet: SheetModel = { ...made, rows: made.rows.map((row) => ({ ...row, cells: row.cells.map((cell): CellModel => (cell.formula === undefined ? cell : { ...cell, kind: 'blank' })) })) };
-  const reader = new FormulaReader();
-  const { cells } = new Calculation({ workbook: workbookModel([sheet]), sheets: [sheet], formulaOf: ({ formula }) => reader.read(formula!), budget });
+  const { cells } = new Calculation({ workbook: workbookModel([sheet]), sheets: [sheet], formulaOf: ({ formula }) => readFormula(formula!), budget });
   return { value: (row: number, column: number) => cells.sheet('foglio')!.value(row, column) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormulaReader } from '../../../engine/formula/formula.js';
+import { readFormula } from '../../../engine/formula/formula.js';
 import { readFormulaText } from '../../../engine/formula/readFormulaText.js';
 import { referencesOf } from '../../../engine/formula/referencesOf.js';
 import { relativeForm } from '../../../engine/formula/relativeForm.js';
@@ -8,7 +8,7 @@ import { writeFormula } from '../../../engine/formula/formulaText.js';
 import { parseAddress } from '../../../engine/ooxml/cellAddress.js';
 import { RUNS, SEED } from '../../support/seeds.js';
 
-const read = (text: string) => new FormulaReader().read(text);
+const read = readFormula;
 const ranges = (text: string) => referencesOf(read(text)!).map(({ sheet, top, left, bottom, right }) => `${sheet === undefined ? '' : `${sheet}!`}${top},${left}:${bottom},${right}`);
 
 describe('the references of a formula', () => {

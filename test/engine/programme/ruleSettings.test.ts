@@ -46,6 +46,7 @@ describe('controlli.json', () => {
   it.each<[string, unknown, string, string]>([
     ['without the reason', { regole: { 'FIN-001': { gravita: 'nota' } } }, 'regole.FIN-001.motivo', 'expected.text'],
     ['with an empty reason', { regole: { 'FIN-001': { gravita: 'nota', motivo: '' } } }, 'regole.FIN-001.motivo', 'expected.text'],
+    ['with a reason of spaces', { regole: { 'FIN-001': { gravita: 'nota', motivo: '   ' } } }, 'regole.FIN-001.motivo', 'expected.text'],
     ['with another severity', { regole: { 'FIN-001': { gravita: 'grave', motivo: 'x' } } }, 'regole.FIN-001.gravita', 'expected.ruleSeverity'],
     ['that changes nothing', { regole: { 'FIN-001': { motivo: 'x' } } }, 'regole.FIN-001', 'expected.ruleSetting'],
     ['that is not yes or no', { regole: { 'FIN-001': { attiva: 'no', motivo: 'x' } } }, 'regole.FIN-001.attiva', 'expected.flag'],

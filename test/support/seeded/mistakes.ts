@@ -1,5 +1,5 @@
 import { decimal, powerOfTen, type Decimal } from '../../../engine/number/decimal.js';
-import { FormulaReader } from '../../../engine/formula/formula.js';
+import { readFormula } from '../../../engine/formula/formula.js';
 import { writeFormula } from '../../../engine/formula/formulaText.js';
 import type { CellModel } from '../../../engine/ooxml/read/workbookModel.js';
 import type { ReadBack } from '../../../engine/readback/readBack.js';
@@ -36,7 +36,6 @@ interface Spot {
 /** Makes mistakes in one workbook. */
 export class MistakeMaker {
   private readonly spots: readonly Spot[];
-  private readonly reader = new FormulaReader();
 
   /** @param previous the tables of the year before, for figures left in place */
   constructor(
@@ -124,7 +123,7 @@ export class MistakeMaker {
 
   /** The last reference of the formula moved, wherever it stands. */
   private moved(spot: Spot, by: { readonly row: number; readonly column: number }): SeededMistake | undefined {
-    const formula = this.reader.read(spot.model.formula!);
+    const formula = readFormula(spot.model.formula!);
     const last = formula?.references.at(-1);
     if (formula === undefined || last === undefined || last.column + by.column < 1) return undefined;
     const isLast = (one: typeof last) => one.row === last.row && one.column === last.column;

@@ -1,6 +1,6 @@
 import { Calculation } from '../../../engine/formula/calculation.js';
 import { ReadingBudget } from '../../../engine/formula/evaluateFormula.js';
-import { FormulaReader } from '../../../engine/formula/formula.js';
+import { readFormula } from '../../../engine/formula/formula.js';
 import type { MaybeValue } from '../../../engine/formula/formulaValue.js';
 import { referencesOf } from '../../../engine/formula/referencesOf.js';
 import type { CellModel, SheetModel, WorkbookModel } from '../../../engine/ooxml/read/workbookModel.js';
@@ -11,7 +11,6 @@ export const placeId = (sheet: string, row: number, column: number): PlaceId => 
 
 /** A workbook that can be changed and calculated again, as Excel does when somebody types. The workbook itself stays as it is. */
 export class Recalculator {
-  private readonly reader = new FormulaReader();
   private readonly formulas = new Map<PlaceId, { readonly sheet: string; readonly cell: CellModel }>();
   /** The formulas that take a cell. */
   private readonly users = new Map<PlaceId, PlaceId[]>();
@@ -31,7 +30,7 @@ export class Recalculator {
   }
 
   private usedBy(text: string, own: string): PlaceId[] {
-    const formula = this.reader.read(text);
+    const formula = readFormula(text);
     if (formula === undefined) return [];
     return referencesOf(formula).flatMap(({ sheet = own, top, bottom, left, right }) => {
       const cells: PlaceId[] = [];
@@ -51,11 +50,11 @@ export class Recalculator {
       if (cell?.formula !== undefined) blanked.set(id, { ...cell, kind: 'blank', text: '' });
     }
     const sheets = this.withCells(blanked);
-    const calculation = new Calculation({ workbook: this.workbook, sheets, formulaOf: ({ formula }) => (formula === undefined ? undefined : this.reader.read(formula)), budget: new ReadingBudget() });
+    const calculation = new Calculation({ workbook: this.workbook, sheets, formulaOf: ({ formula }) => (formula === undefined ? undefined : readFormula(formula)), budget: new ReadingBudget() });
     const results = new Map(blanked);
     for (const id of stale) {
       const cell = blanked.get(id);
-      const formula = cell?.formula === undefined ? undefined : this.reader.read(cell.formula);
+      const formula = cell?.formula === undefined ? undefined : readFormula(cell.formula);
       if (cell !== undefined && formula !== undefined) results.set(id, { ...cell, ...cached(calculation.evaluate(formula, id.split('\u0000')[0]!)) });
     }
     return this.withCells(results);

@@ -31,6 +31,11 @@ describe('the runner of the rules', () => {
     expect(outcomeOf(runRules({ ...subject, records: [counted] }).outcomes, 'ESF-REC-022')).toEqual(counted);
   });
 
+  it('says of rules on records that the records are invented, where they are', () => {
+    const sample = { ...subject, context: { ...subject.context, isSample: true } };
+    expect(outcomeOf(runRules(sample).outcomes, 'ESF-REC-022').reason?.it).toMatch(/persone inventate/);
+  });
+
   it('keeps the severity of the rule, unless the programme gives another', () => {
     const severityWith = (given: RuleSettings) => runRules(subject, given).findings.find(({ check }) => check === 'ESF-CO-001')?.severity;
     expect(severityWith(new Map())).toBe('error');
