@@ -38,6 +38,13 @@ const MONTHS = {
   en: 'January February March April May June July August September October November December',
 } as const;
 
+/** Reads a date as formatCivilDate writes it, in either language; undefined for any other text. */
+export function parseLongDate(text: string): CivilDate | undefined {
+  const [day, name = '', year, ...rest] = text.trim().split(/\s+/);
+  const month = Math.max(...Object.values(MONTHS).map((names) => names.toLowerCase().split(' ').indexOf(name.toLowerCase()) + 1));
+  return rest.length > 0 || !/^\d{1,2}$/.test(day ?? '') || !/^\d{4}$/.test(year ?? '') ? undefined : fromParts(Number(year), month, Number(day));
+}
+
 /** "31 dicembre 2018", "31 December 2018". */
 export function formatCivilDate(date: CivilDate, language: keyof typeof MONTHS): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -205,12 +205,15 @@ function columnPower(column: Column, table: RecognizedTable, grid: SheetGrid, { 
     return numbers.some(({ style }) => styles[style]?.isScaled === true) ? 0 : headingPower(heading);
   }
   if (column.kind !== 'percent') return 0;
-  const most = [...table.rows.values()].flatMap((row) => {
+  const numbers = [...table.rows.values()].flatMap((row) => {
     const cell = grid.cell(row, at);
     const number = cell === undefined || styles[cell.style]?.isPercent === true ? undefined : numberIn(cell);
     return number === undefined ? [] : [number.abs()];
   });
-  return most.some((number) => number.greaterThan(decimal('2'))) ? -2 : 0;
+  // One number among ratios that is written as a percentage (97,74 among 0,99) is a slip, not the way of the column.
+  const shown = numbers.filter((number) => !number.isZero());
+  const written = shown.filter((number) => number.greaterThan(decimal('2')));
+  return written.length * 2 > shown.length ? -2 : 0;
 }
 
 /** Where two words read alike («conseguito» of an indicator and of an axis) the first of them: whoever compares compares the text. */

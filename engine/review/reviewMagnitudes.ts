@@ -61,7 +61,13 @@ function outcomeOf({ ref, key, value, formula, origin }: ComputedCell, columns: 
 function unreadable(ref: CellRef, { model }: ReadBack): Told | 'nothing' {
   const cell = model(ref);
   if (cell === undefined || cell.kind !== 'text' || !/\d/.test(cell.text) || numberIn(cell) !== undefined || KNOWN_WORDS.has(cell.text.trim().toLowerCase())) return 'nothing';
-  return { sentence: 'finding.noNumber', values: { found: cell.text } };
+  return { sentence: 'finding.noNumber', values: { found: withoutNames(cell.text) } };
+}
+
+/** A text in the place of a figure may be a person's code or name: of what is no amount nothing is quoted. */
+function withoutNames(text: string): string {
+  const isAmount = /^[\s\d.,%€+\-–()/]*(?:mln|milioni|mila|mio|eur|euro|circa|oltre)?[\s\d.,%€+\-–()/]*$/i.test(text);
+  return isAmount ? text : '…';
 }
 
 const KNOWN_WORDS: ReadonlySet<string> = new Set((['it', 'en'] as const).flatMap((language) => Object.values(WORDS[language]).map((word) => word.toLowerCase())));

@@ -6,6 +6,7 @@ import { reviewGrids } from './reviewGrids.js';
 import { reviewHandChanges } from './reviewHandChanges.js';
 import { reviewIdentities } from './reviewIdentities.js';
 import { reviewMagnitudes } from './reviewMagnitudes.js';
+import { reviewMissingRows } from './reviewMissingRows.js';
 import { reviewSeries } from './reviewSeries.js';
 import type { ReviewPart, ReviewSubject } from './reviewSubject.js';
 
@@ -18,5 +19,6 @@ export const REVIEW_PARTS: readonly ((subject: ReviewSubject) => ReviewPart<Plac
   reviewGrids,
   reviewSeries,
   reviewMagnitudes,
+  reviewMissingRows,
   reviewErrorValues,
 ];

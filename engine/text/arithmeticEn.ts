@@ -40,4 +40,5 @@ export const arithmeticEn = {
   'finding.noNumbers': '{many} figures of the table do not read as numbers (the first is "{found}"). Write the figures alone; units and notes in the headings.',
   'finding.errorValue': 'The cell shows {found} in place of a figure. Correct the formula, or the cell that it depends on.',
   'finding.noNumber': 'Found "{found}" where a figure belongs: it does not read as a number. Write the figure alone, and notes apart.',
+  'finding.axisRowMissing': 'The table has no row «{row}», and its total cannot be verified. Add the row, with 0 where there is nothing.',
 };

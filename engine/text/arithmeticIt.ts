@@ -40,4 +40,5 @@ export const arithmeticIt = {
   'finding.noNumbers': '{many} cifre della tabella non si leggono come numeri (la prima è «{found}»). Scrivere le sole cifre; unità e note nelle intestazioni.',
   'finding.errorValue': 'La cella mostra {found} al posto di una cifra. Correggere la formula, o la cella da cui dipende.',
   'finding.noNumber': 'Trovato «{found}» dove va una cifra: non si legge come numero. Scrivere la sola cifra, e le note a parte.',
+  'finding.axisRowMissing': 'La tabella non ha la riga «{row}», e il suo totale non si può verificare. Aggiungere la riga, con 0 se non c\'è nulla.',
 } as const;

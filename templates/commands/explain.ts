@@ -8,6 +8,7 @@ import { tellIssues } from '../commandLine/tellIssues.js';
 import type { Terminal } from '../commandLine/terminal.js';
 import { EXIT, unreadable, type ExitCode } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import { examinedSheets } from '../workbook/examinedSheets.js';
 import { inFile, openWorkbookFile } from '../workbook/openWorkbook.js';
 import { openSource, prepareReport } from './prepareReport.js';
 
@@ -27,19 +28,27 @@ export async function explain(options: Options, terminal: Terminal, fs: FileSyst
   const [programme, year] = [options.value('programme'), options.value('year')];
   const wanted = { ...(programme !== undefined && { programme }), ...(year !== undefined && { year: yearOption(year) }) };
   const opened = openForReview(path, wanted, new ProgrammeShelf(fs), fs);
-  const place = placeOf(asked, path, opened.sheets);
+  const sheets = [...opened.sheets, ...otherSheets(path, opened.sheets, fs)];
+  const place = placeOf(asked, path, sheets);
   const report = await reportOf(options, opened.folder?.folder, opened.year, fs);
   const read = report === undefined ? opened : readWithData(opened, report.context);
   const trace = traceOf(path, fs);
   const explanation = explainCell(
     place,
-    { sheets: read.sheets, ...(read.readBack && { readBack: read.readBack }), ...(report && { report }), ...(trace && { trace }) },
+    { sheets, ...(read.readBack && { readBack: read.readBack }), ...(report && { report }), ...(trace && { trace }) },
     options.language,
   );
   tellIssues(opened.issues, options.language, terminal);
   if (format === 'json') terminal.out(`${JSON.stringify({ ...explanation, place: placeText(place) }, null, 2)}\n`);
   else terminal.out(explanationText(explanation, options.language));
   return EXIT.fine;
+}
+
+/** The sheets that a review leaves out, because they tell of other cells. */
+function otherSheets(path: string, read: readonly SheetModel[], fs: FileSystem): SheetModel[] {
+  const { pkg, workbook } = openWorkbookFile(path, fs);
+  const names = workbook.sheets.filter(({ kind, name }) => kind === 'worksheet' && !read.some((sheet) => sheet.name === name));
+  return inFile(path, () => examinedSheets(pkg, { ...workbook, sheets: names }).sheets);
 }
 
 function placeOf(asked: string, path: string, sheets: readonly SheetModel[]): CellPosition {

@@ -72,6 +72,30 @@ describe('raa check on a workbook', () => {
     expect((await raa(['check', wrong])).exitCode).toBe(1);
   });
 
+  it('misses the row of an axis, without which the total cannot be verified', async () => {
+    const short = join(temporaryFolder(), 'senza asse.xlsx');
+    writeFileSync(short, await handMadeTable(['C8', 'Altre spese']));
+    const { files } = await told(short);
+    expect(files[0]!.findings.filter(({ check }) => check === 'CHK-ETI').map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Asse III') as string]);
+  });
+
+  it('takes one percentage among ratios for the slip that it is, and blames no other cell', async () => {
+    const ratios = [['F', [1.2289, 0.8613, 0.9968, 0.9976, 1, 1.0006]], ['H', [0.998, 0.9914, 97.74, 1, 0.9343, 0.9872]]] as const;
+    const changes = ratios.flatMap(([column, values]) => values.map((value, i) => [`${column}${6 + i}`, value] as const));
+    const mixed = join(temporaryFolder(), 'rapporti.xlsx');
+    writeFileSync(mixed, await handMadeTable(...changes));
+    const { files } = await told(mixed);
+    expect(files[0]!.findings.filter(({ place }) => place.includes('!H') || place.includes('!F')).map(({ place }) => place)).toEqual(["'Tab 2'!H8"]);
+  });
+
+  it('quotes nothing of a text that stands where a figure belongs: it may be a person', async () => {
+    const personal = join(temporaryFolder(), 'codice.xlsx');
+    writeFileSync(personal, await handMadeTable(['G7', 'RSSMRA80A01F205X']));
+    const { out } = await raa(['check', personal, '--format', 'json']);
+    expect(out).toContain("'Tab 2'!G7");
+    expect(out).not.toContain('RSSMRA80A01F205X');
+  });
+
   it('without a programme checks what needs none, and says so', async () => {
     const stranger = join(temporaryFolder(), 'altro.xlsx');
     writeFileSync(stranger, await handMadeTable(['B2', 'un altro programma'], ['G11', 958677416.6]));

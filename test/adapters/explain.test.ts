@@ -53,6 +53,11 @@ describe('raa explain', () => {
     expect(out).toContain('valore digitato');
   });
 
+  it('knows the sheets that tell of other cells too', async () => {
+    const { exitCode, out } = await raa(['explain', ours, "'Tracciabilità'!C6"]);
+    expect([exitCode, out.startsWith("'Tracciabilità'!C6")]).toEqual([0, true]);
+  });
+
   it('speaks English when asked', async () => {
     const { out } = await raa(['explain', byHand, "'Tab 2'!H7", '--lang', 'en']);
     expect(out).toMatch(/Expected value +99.14% \(not the same as in the cell\)/);

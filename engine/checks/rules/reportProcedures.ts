@@ -2,7 +2,7 @@ import { LAST_YEAR } from '../../law/period2014/period.js';
 import { deadlineOf, REPORT_DEADLINES } from '../../law/period2014/reportDeadlines.js';
 import { TEXT_LENGTHS } from '../../law/period2014/textLengths.js';
 import { citation, type Bilingual } from '../../law/reference.js';
-import { cutOff, formatCivilDate, parseCivilDate, type CivilDate } from '../../programme/civilDate.js';
+import { cutOff, formatCivilDate, parseCivilDate, parseLongDate, type CivilDate } from '../../programme/civilDate.js';
 import { TOTAL_ROW } from '../../tables/makeRows.js';
 import { inLanguage } from '../../tables/valueText.js';
 import { notConcerned } from './notConcerned.js';
@@ -29,7 +29,7 @@ const NOT_APPROVED: Bilingual = {
 const isApproved: RuleProcedure = (subject, rule) => {
   const tally = new RuleTally(rule);
   const approved = approvalOf(subject);
-  const date = approved === undefined ? undefined : parseCivilDate(approved);
+  const date = approved === undefined ? undefined : (parseCivilDate(approved) ?? parseLongDate(approved));
   if (approved === undefined) tally.skip(NOT_APPROVED);
   else if (date === undefined || date > cutOff(subject.context.year)) tally.hold();
   else tally.fail({ cell: PROGRAMME_CELL, sentence: 'finding.approvedTooEarly', values: { found: dated(date), end: dated(cutOff(subject.context.year)) } });
@@ -44,7 +44,7 @@ const isInTime: RuleProcedure = (subject, rule) => {
   const tally = new RuleTally(rule);
   const deadline = deadlineOf(subject.context.year);
   const approved = approvalOf(subject);
-  const date = approved === undefined ? undefined : parseCivilDate(approved);
+  const date = approved === undefined ? undefined : (parseCivilDate(approved) ?? parseLongDate(approved));
   if (deadline === undefined) return notConcerned({ it: 'di questo anno non c\'è relazione', en: 'there is no report on this year' });
   const [term, law] = [dated(deadline.date), citation(deadline.reference)];
   const isDoubtful = deadline.reference.unverified === true;

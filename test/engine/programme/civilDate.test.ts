@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutOff, formatCivilDate, parseCivilDate, yearOf } from '../../../engine/programme/civilDate.js';
+import { cutOff, formatCivilDate, parseCivilDate, parseLongDate, yearOf } from '../../../engine/programme/civilDate.js';
 
 describe('a date', () => {
   it.each([
@@ -94,5 +94,19 @@ describe('the date of a report', () => {
 
   it('has a year', () => {
     expect(yearOf(parseCivilDate('29/05/2023')!)).toBe(2023);
+  });
+});
+
+describe('a date in words', () => {
+  it.each([['12 giugno 2019', '2019-06-12'], ['31 December 2020', '2020-12-31'], [' 1  Maggio 2018 ', '2018-05-01']])('%s is read', (text, date) => {
+    expect(parseLongDate(text)).toBe(date);
+  });
+
+  it.each(['31 giugno 2019', 'giugno 2019', '12 giugnio 2019', '12 giugno 19', '12 giugno 2019 circa', ''])('«%s» is none', (text) => {
+    expect(parseLongDate(text)).toBeUndefined();
+  });
+
+  it('comes back as it was written', () => {
+    for (const language of ['it', 'en'] as const) expect(parseLongDate(formatCivilDate(cutOff(2022), language))).toBe(cutOff(2022));
   });
 });
