@@ -20,9 +20,7 @@ const ROUNDING_OF_PAYMENTS = '0.00001';
 /** An amount times the co-financing rate of the programme. */
 function unionPart(amount: Quantity, { context: { programme } }: RuleSubject): Quantity | undefined {
   const rate = programme.financing.shares.find(({ code }) => code === UNION_SHARE)?.rate;
-  if (rate === undefined) return undefined;
-  const value = amount.value.times(rate);
-  return { ...amount, value, halfWidth: amount.halfWidth.times(rate).plus(value.times(ROUNDING_OF_PAYMENTS)) };
+  return rate && { ...amount, value: amount.value.times(rate), halfWidth: amount.halfWidth.times(rate) };
 }
 
 /**
@@ -32,7 +30,8 @@ function unionPart(amount: Quantity, { context: { programme } }: RuleSubject): Q
 const isUnionShare: RuleProcedure = (subject, rule) => {
   const tally = new RuleTally(rule);
   const [certified, union] = [figureAt(subject, CERTIFIED), figureAt(subject, CERTIFIED_UNION)];
-  const least = certified && unionPart(certified, subject);
+  const exact = certified && unionPart(certified, subject);
+  const least = exact && { ...exact, halfWidth: exact.halfWidth.plus(exact.value.abs().times(ROUNDING_OF_PAYMENTS)) };
   if (certified === undefined || union === undefined || least === undefined) {
     tally.skip(RULE_REASONS.noValue);
     return tally.result;
