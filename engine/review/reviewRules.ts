@@ -15,7 +15,8 @@ export function reviewRules({ sheets, provenance, readBack, previous }: ReviewSu
   if (readBack === undefined) return { findings: [], outcomes: [] };
   const { context, tables } = readBack;
   const cover = coverOf(sheets, provenance, context.programme.cci);
-  const { findings, outcomes } = runRules({ context, tables, origin: 'read', cover, ...(previous && { previous }) }, settings);
+  const absent = new Set(tables.tables.map(({ id }) => id).filter((id) => !readBack.recognized.some(({ table }) => table === id)));
+  const { findings, outcomes } = runRules({ context, tables, origin: 'read', cover, absent, ...(previous && { previous }) }, settings);
   const told = findings.flatMap((finding) => placed(finding, readBack));
   const checks = new Set(told.map(({ check }) => check));
   return { findings: told, outcomes: outcomes.map((one) => (one.failed > 0 && !checks.has(one.rule) ? withoutPlace(one) : one)) };

@@ -11,6 +11,8 @@ export interface RuleSubject {
   readonly tables: ComputedTables;
   /** `computed`: by RAA, from facts. `read`: from the cells of a workbook. */
   readonly origin: 'computed' | 'read';
+  /** The tables that a workbook does not have: nothing in them can be verified. */
+  readonly absent?: ReadonlySet<string>;
   /** The report of the year before, when it is there. */
   readonly previous?: Pick<RuleSubject, 'context' | 'tables'>;
   /** What the streaming pass over the records says of their rules, when there are records. */

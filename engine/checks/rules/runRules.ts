@@ -34,10 +34,15 @@ export function runRules(subject: RuleSubject, settings: RuleSettings = new Map(
   return { findings, outcomes };
 }
 
+/** Those whose rows are compared. */
+const INDICATOR_TABLES = ['T4A', 'T2A'] as const;
+
 const NOTHING = { run: 0, held: 0, failed: 0, notVerifiable: 0 } as const;
 
 function resultOf(rule: ValidationRule, subject: RuleSubject, procedures: RuleProcedures): RuleResult {
   const { condition } = rule;
+  const isOfRows = condition.kind === 'compare' || condition.kind === 'compareAll';
+  if (isOfRows && INDICATOR_TABLES.every((table) => subject.absent?.has(table) === true)) return notVerifiable(RULE_REASONS.noTable);
   if (condition.kind === 'compare') return compareRows([condition], subject, rule);
   if (condition.kind === 'compareAll') return compareRows(condition.comparisons, subject, rule);
   if (condition.kind === 'withoutData') return notVerifiable(condition.why);
