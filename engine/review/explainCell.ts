@@ -15,6 +15,7 @@ import { cellText, quantityText } from '../tables/valueText.js';
 import { translate } from '../text/translate.js';
 import { originText, ruleText, traceOf, type TraceEntry } from '../trace.js';
 import type { CellExplanation, ExplainedInput } from './cellExplanation.js';
+import { formulaInputs } from './formulaInputs.js';
 import { labelsAround } from './labelsAround.js';
 import { tracedLine } from './tracedLine.js';
 
@@ -137,7 +138,7 @@ function explainUnknown(place: CellPosition, { sheets }: ExplainSubject, languag
     origin: translate(language, cell === undefined || cell.text === '' ? 'explain.blank' : cell.formula === undefined ? 'explain.typed' : 'explain.formula'),
     rule: '',
     expected: '',
-    inputs: [],
+    inputs: cell?.formula === undefined ? [] : formulaInputs(cell.formula, place.sheet, sheets),
     records: '',
     source: '',
     reference: '',

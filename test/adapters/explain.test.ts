@@ -53,6 +53,16 @@ describe('raa explain', () => {
     expect(out).toContain('valore digitato');
   });
 
+  it('names the cells that a formula of no standard table takes', async () => {
+    const other = join(temporaryFolder(), 'formula.xlsx');
+    writeFileSync(other, await handMadeTable(['B20', 'Budget'], ['D19', 'Ore'], ['D20', 12], ['E20', { formula: 'D20*2+SUM(D6:D7)', result: 24 }]));
+    const { out } = await raa(['explain', other, "'Tab 2'!E20", '--format', 'json']);
+    const { inputs, formula } = JSON.parse(out) as { inputs: { place: string; label: string; value: string }[]; formula: string };
+    expect(formula).toBe('=D20*2+SUM(D6:D7)');
+    expect(inputs.map(({ place, value }) => [place, value])).toEqual([["'Tab 2'!D20", '12'], ["'Tab 2'!D6:D7", 'D6:D7']]);
+    expect(inputs[0]!.label).toBe('Budget, Ore');
+  });
+
   it('knows the sheets that tell of other cells too', async () => {
     const { exitCode, out } = await raa(['explain', ours, "'Tracciabilità'!C6"]);
     expect([exitCode, out.startsWith("'Tracciabilità'!C6")]).toEqual([0, true]);

@@ -58,7 +58,7 @@ function findingRow({ severity, check, place, label, sentence, cause, rule, rela
 function rulesDetails({ rules }: CheckedFile, language: Language): string {
   const words = WORDS[language];
   const { held, failed, notVerifiable, off } = ruleTotals(rules);
-  const summary = `${words.rules} ${rules.length}: ${words.states.held} ${held}, ${words.states.failed} ${failed}, ${words.states.notVerifiable} ${notVerifiable}, ${words.states.off} ${off}`;
+  const summary = `${words.rules} ${rules.length}: ${words.totals.held} ${held}, ${words.totals.failed} ${failed}, ${words.totals.notVerifiable} ${notVerifiable}, ${words.totals.off} ${off}`;
   const rows = rules.map((outcome) => {
     const state = ruleState(outcome);
     return `<tr><td>${outcome.rule}</td><td>${escapeXml(checkName(outcome.rule, language))}</td><td class="${state}">${words.states[state]}</td><td>${escapeXml(outcome.reason?.[language] ?? '')}</td></tr>`;
@@ -83,6 +83,7 @@ interface Words {
   readonly one: Record<Severity, string>;
   readonly many: Record<Severity, string>;
   readonly states: Record<RuleState, string>;
+  readonly totals: Record<RuleState, string>;
 }
 
 const WORDS: Record<Language, Words> = {
@@ -102,6 +103,7 @@ const WORDS: Record<Language, Words> = {
     one: { error: 'errore', warning: 'avviso', info: 'nota' },
     many: { error: 'errori', warning: 'avvisi', info: 'note' },
     states: { held: 'rispettata', failed: 'non rispettata', notVerifiable: 'non verificabile', off: 'disattivata' },
+    totals: { held: 'rispettate', failed: 'non rispettate', notVerifiable: 'non verificabili', off: 'disattivate' },
   },
   en: {
     title: 'Checks of the annual implementation report',
@@ -119,5 +121,6 @@ const WORDS: Record<Language, Words> = {
     one: { error: 'error', warning: 'warning', info: 'note' },
     many: { error: 'errors', warning: 'warnings', info: 'notes' },
     states: { held: 'held', failed: 'broken', notVerifiable: 'not verifiable', off: 'switched off' },
+    totals: { held: 'held', failed: 'broken', notVerifiable: 'not verifiable', off: 'switched off' },
   },
 };

@@ -7,7 +7,7 @@ h2 { font-size: 1.15rem; margin: 2rem 0 0.25rem; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; margin: 0.75rem 0; }
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #c5c7c9; overflow-wrap: anywhere; }
-th { background: #f2f6fc; }
+th { background: #f2f6fc; overflow-wrap: normal; }
 td p { margin: 0 0 0.25rem; }
 td:nth-child(-n+2) { white-space: nowrap; }
 .counts { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; }
