@@ -85,6 +85,7 @@ export { findingText } from './checks/findingText.js';
 export type { Finding } from './checks/finding.js';
 export { publishedFindingsPage } from './checks/published/publishedFindingsPage.js';
 export { ALL_RULES } from './checks/rules/allRules.js';
+export { rulesPage } from './checks/rules/rulesPage.js';
 export { unknownSettings } from './checks/rules/unknownSettings.js';
 export { causeText } from './checks/causeText.js';
 export { ruleSummary, verdictOf } from './checks/rules/ruleSummary.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { indicatorsPage } from '../../engine/index.js';
+import { indicatorsPage, rulesPage } from '../../engine/index.js';
 import { realFileSystem } from '../files/fileSystem.js';
 import { writeFiles } from '../files/writeFiles.js';
 import { PACKAGE_ROOT } from '../packageRoot.js';
@@ -9,6 +9,8 @@ import { publishedFindings } from './publishedFindings.js';
 const PAGES = [
   ['indicatori.md', indicatorsPage('it')],
   ['indicators.md', indicatorsPage('en')],
+  ['regole.md', rulesPage('it')],
+  ['rules.md', rulesPage('en')],
   ['rilievi.md', publishedFindings('it', realFileSystem)],
   ['findings.md', publishedFindings('en', realFileSystem)],
 ] as const;
