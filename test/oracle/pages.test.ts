@@ -12,6 +12,8 @@ const reason = missingTool('soffice', 'libreoffice-calc fonts-liberation2') ?? m
 /** Lying down, in points. */
 const A4_LANDSCAPE = { width: 842, height: 595 };
 const A3_LANDSCAPE = { width: 1191, height: 842 };
+/** Bytes of the text of all the pages: some hundred. */
+const LARGEST_TEXT = 64 * 1024 * 1024;
 
 describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, () => {
   const folder = sharedFolder();
@@ -21,7 +23,7 @@ describe.skipIf(reason !== undefined)(`The workbook on paper ${reason ?? ''}`, (
   beforeAll(async () => {
     const paths = await writeWorkbooks(folder, 'it');
     pdf = convert([paths[2]!], 'pdf', folder)[0]!;
-    pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: LARGEST_TEXT }).split('\f').slice(0, -1);
   });
 
   it('has a page for every sheet, in order', () => {
