@@ -88,7 +88,7 @@ export { ALL_RULES } from './checks/rules/allRules.js';
 export { rulesPage } from './checks/rules/rulesPage.js';
 export { unknownSettings } from './checks/rules/unknownSettings.js';
 export { causeText } from './checks/causeText.js';
-export { ruleSummary, verdictOf } from './checks/rules/ruleSummary.js';
+export { ruleSummary, verdictOf, type RuleVerdict } from './checks/rules/ruleSummary.js';
 export type { RuleOutcome, RuleSettings } from './checks/rules/validationRule.js';
 export { reviewWorkbook, type WorkbookReview } from './review/reviewWorkbook.js';
 export type { PlacedFinding } from './review/placedFinding.js';

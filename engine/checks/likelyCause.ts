@@ -1,7 +1,7 @@
 import { powerOfTen, type Decimal } from '../number/decimal.js';
 import type { Quantity } from '../number/quantity.js';
 import type { CellRef } from '../tables/cell.js';
-import { digitSlip } from './digitSlip.js';
+import { digitSlip } from '../number/digitSlip.js';
 import type { LikelyCause } from './finding.js';
 
 /** A cell beside the one that is wrong, with its value. */

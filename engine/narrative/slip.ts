@@ -1,3 +1,4 @@
+import { digitSlip } from '../number/digitSlip.js';
 import { powerOfTen, roundHalfUp, truncate, type Decimal } from '../number/decimal.js';
 
 /** The slip that most simply turns the right number into the written one. */
@@ -12,15 +13,9 @@ export function slipBetween(written: Decimal, right: Decimal, lastPower: number)
   const offByOne = written.minus(roundHalfUp(right, -lastPower)).abs();
   if (!right.dividedBy(unit).isInteger() && offByOne.equals(unit)) return 'rounding';
   if (isOtherScale(written, right, lastPower)) return 'scale';
-  const shown = digitsOf(written.dividedBy(unit));
-  const candidates = [roundHalfUp(right, -lastPower), truncate(right, -lastPower)].map((one) => digitsOf(one.dividedBy(unit)));
-  if (candidates.some((one) => differences(one, shown) === 1)) return 'digit';
-  if (candidates.some((one) => differences(one, shown) === 2 && [...one].sort().join('') === [...shown].sort().join(''))) return 'swappedDigits';
-  return undefined;
-}
-
-function digitsOf(value: Decimal): string {
-  return value.abs().toFixed(0);
+  const candidates = [roundHalfUp(right, -lastPower), truncate(right, -lastPower)];
+  const slips = candidates.map((one) => digitSlip(written.dividedBy(unit), one.dividedBy(unit)));
+  return (['digit', 'swappedDigits'] as const).find((slip) => slips.includes(slip));
 }
 
 /** Thousands for millions, euro for thousands: the powers of ten by which units differ. */
@@ -32,9 +27,4 @@ export function isOtherScale(written: Decimal, right: Decimal, lastPower: number
     const [asked, decimals] = [written.times(powerOfTen(power)), -(lastPower + power)];
     return !asked.isZero() && (roundHalfUp(right, decimals).equals(asked) || truncate(right, decimals).equals(asked));
   });
-}
-
-/** In how many places two numbers of as many digits differ; Infinity for others. */
-function differences(a: string, b: string): number {
-  return a.length === b.length ? [...a].filter((digit, i) => digit !== b[i]).length : Infinity;
 }

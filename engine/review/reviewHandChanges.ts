@@ -64,7 +64,7 @@ function ofFigure(change: HandChange, cell: ComputedCell, subject: ReviewSubject
 function overFormula(value: CellValue, computed: CellValue): Told {
   const isSame = agrees(value, computed);
   const severity: Severity = isSame === true ? 'info' : 'warning';
-  if (isSame === true) return { severity, sentence: 'finding.typedOverFormula', values: { found: shown(value) } };
+  if (isSame === true) return { severity, sentence: 'finding.typedSameAsFormula', values: { found: shown(value) } };
   return { severity, sentence: 'finding.otherThanFormula', values: foundAndExpected(value, computed) };
 }
 

@@ -1,12 +1,12 @@
 import { reviewFormulas } from './reviewFormulas.js';
 import type { PlacedFinding } from './placedFinding.js';
 import { reviewAgainstData } from './reviewAgainstData.js';
+import { reviewAxisRows } from './reviewAxisRows.js';
 import { reviewErrorValues } from './reviewErrorValues.js';
 import { reviewGrids } from './reviewGrids.js';
 import { reviewHandChanges } from './reviewHandChanges.js';
 import { reviewIdentities } from './reviewIdentities.js';
 import { reviewMagnitudes } from './reviewMagnitudes.js';
-import { reviewMissingRows } from './reviewMissingRows.js';
 import { reviewSeries } from './reviewSeries.js';
 import type { ReviewPart, ReviewSubject } from './reviewSubject.js';
 
@@ -19,6 +19,6 @@ export const REVIEW_PARTS: readonly ((subject: ReviewSubject) => ReviewPart<Plac
   reviewGrids,
   reviewSeries,
   reviewMagnitudes,
-  reviewMissingRows,
+  reviewAxisRows,
   reviewErrorValues,
 ];

@@ -27,9 +27,19 @@ export function reviewWorkbook(subject: ReviewSubject, settings: RuleSettings): 
   const configured = all.flatMap((finding) => withSetting(finding, settings));
   return {
     findings: onePerCause(configured).sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || inSheetOrder(a, b, subject)),
-    counts: parts.flatMap(({ counts }) => counts),
+    counts: together(parts.flatMap(({ counts }) => counts)),
     rules: rules.outcomes,
   };
+}
+
+/** A check that several parts of the review apply is counted once. */
+function together(counts: readonly CheckCount[]): CheckCount[] {
+  const sums = new Map<string, CheckCount>();
+  for (const { check, run, held, notVerifiable } of counts) {
+    const before = sums.get(check) ?? { check, run: 0, held: 0, notVerifiable: 0 };
+    sums.set(check, { check, run: before.run + run, held: before.held + held, notVerifiable: before.notVerifiable + notVerifiable });
+  }
+  return [...sums.values()];
 }
 
 function withSetting(finding: PlacedFinding, settings: RuleSettings): PlacedFinding[] {

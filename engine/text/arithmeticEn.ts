@@ -18,7 +18,7 @@ export const arithmeticEn = {
   'finding.formulaChanged': 'Formula changed by hand to {formula}: it gives {found}, the formula of RAA gives {expected}. See whether it is right, or generate the sheet again.',
   'finding.formulaRemoved': 'Blank cell, RAA had written a formula that gives {expected}. Put the formula back, or generate the sheet again.',
   'finding.figureRemoved': 'Blank cell, RAA had written a figure. Put it back, or generate the sheet again.',
-  'finding.typedOverFormula': 'Found {found}, typed in the place of RAA\'s formula: it is the same now, but will not follow the other figures. Put the formula back, or generate the sheet again.',
+  'finding.typedSameAsFormula': 'Found {found}, typed in the place of RAA\'s formula: it is the same now, but will not follow the other figures. Put the formula back, or generate the sheet again.',
   'finding.otherThanFormula': 'Found {found}, typed in the place of RAA\'s formula, which gives {expected}. Put the formula back, or generate the sheet again.',
   'finding.figureAdded': 'Found {found}, typed where RAA had no data. Add the figure to the data, so that it is not lost when the sheet is generated again.',
   'finding.figureChanged': 'Found {found}, RAA had written another figure. If the correction is right enter it in the data, otherwise generate the sheet again.',
@@ -41,4 +41,5 @@ export const arithmeticEn = {
   'finding.errorValue': 'The cell shows {found} in place of a figure. Correct the formula, or the cell that it depends on.',
   'finding.noNumber': 'Found "{found}" where a figure belongs: it does not read as a number. Write the figure alone, and notes apart.',
   'finding.axisRowMissing': 'The table has no row «{row}», and its total cannot be verified. Add the row, with 0 where there is nothing.',
+  'finding.axisRowsDisordered': 'The row «{row}» stands out of the order of the axes. Check that label and figures are of the same axis, and put it back in its place.',
 };

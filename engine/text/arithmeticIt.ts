@@ -18,7 +18,7 @@ export const arithmeticIt = {
   'finding.formulaChanged': 'Formula cambiata a mano in {formula}: dà {found}, la formula di RAA dà {expected}. Verificare, o rigenerare il foglio.',
   'finding.formulaRemoved': 'Cella vuota, RAA aveva scritto una formula che dà {expected}. Rimettere la formula, o rigenerare il foglio.',
   'finding.figureRemoved': 'Cella vuota, RAA aveva scritto una cifra. Rimetterla, o rigenerare il foglio.',
-  'finding.typedOverFormula': 'Trovato {found}, digitato al posto della formula di RAA: ora è uguale, ma non seguirà più le altre cifre. Rimettere la formula, o rigenerare il foglio.',
+  'finding.typedSameAsFormula': 'Trovato {found}, digitato al posto della formula di RAA: ora è uguale, ma non seguirà più le altre cifre. Rimettere la formula, o rigenerare il foglio.',
   'finding.otherThanFormula': 'Trovato {found}, digitato al posto della formula di RAA, che dà {expected}. Rimettere la formula, o rigenerare il foglio.',
   'finding.figureAdded': 'Trovato {found}, digitato dove RAA non aveva dati. Aggiungere la cifra ai dati, perché non vada persa alla prossima generazione.',
   'finding.figureChanged': 'Trovato {found}, RAA aveva scritto un\'altra cifra. Se la correzione è giusta riportarla nei dati, altrimenti rigenerare il foglio.',
@@ -41,4 +41,5 @@ export const arithmeticIt = {
   'finding.errorValue': 'La cella mostra {found} al posto di una cifra. Correggere la formula, o la cella da cui dipende.',
   'finding.noNumber': 'Trovato «{found}» dove va una cifra: non si legge come numero. Scrivere la sola cifra, e le note a parte.',
   'finding.axisRowMissing': 'La tabella non ha la riga «{row}», e il suo totale non si può verificare. Aggiungere la riga, con 0 se non c\'è nulla.',
+  'finding.axisRowsDisordered': 'La riga «{row}» sta fuori dall\'ordine degli assi. Verificare che etichetta e cifre siano dello stesso asse, e rimetterla al suo posto.',
 } as const;

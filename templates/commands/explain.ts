@@ -1,4 +1,4 @@
-import { explainCell, parseCellReference, placeText, readSheet, type CellPosition, type SheetModel } from '../../engine/index.js';
+import { explainCell, parseCellReference, placeText, type CellPosition, type SheetModel } from '../../engine/index.js';
 import { openForReview, readWithData, traceSheetName } from '../check/openForReview.js';
 import { ProgrammeShelf } from '../check/programmeOf.js';
 import { explanationText } from '../commandLine/explanationText.js';
@@ -32,7 +32,7 @@ export async function explain(options: Options, terminal: Terminal, fs: FileSyst
   const place = placeOf(asked, path, sheets);
   const report = await reportOf(options, opened.folder?.folder, opened.year, fs);
   const read = report === undefined ? opened : readWithData(opened, report.context);
-  const trace = traceOf(path, fs);
+  const trace = sheets.find(({ name }) => name === traceSheetName(opened.workbook));
   const explanation = explainCell(
     place,
     { sheets, ...(read.readBack && { readBack: read.readBack }), ...(report && { report }), ...(trace && { trace }) },
@@ -63,11 +63,4 @@ function placeOf(asked: string, path: string, sheets: readonly SheetModel[]): Ce
 async function reportOf(options: Options, programme: string | undefined, year: number | undefined, fs: FileSystem) {
   if (options.values('data').length === 0 || programme === undefined || year === undefined) return undefined;
   return (await prepareReport(openSource(options, fs, programme), year, fs)).report;
-}
-
-/** «Tracciabilità» of a workbook of ours; none in one of others. */
-function traceOf(path: string, fs: FileSystem): SheetModel | undefined {
-  const { pkg, workbook } = openWorkbookFile(path, fs);
-  const name = traceSheetName(workbook);
-  return name === undefined ? undefined : inFile(path, () => readSheet(pkg, workbook, name));
 }

@@ -22,6 +22,7 @@ interface Told {
     readonly findings: readonly { readonly check: string; readonly severity: string; readonly place: string; readonly sentence: string; readonly cause?: string }[];
     readonly rules: readonly { readonly rule: string; readonly state: string; readonly reason?: string }[];
     readonly ruleTotals: Readonly<Record<'held' | 'failed' | 'notVerifiable' | 'off', number>>;
+    readonly checks: readonly { readonly check: string }[];
     readonly issues: readonly { readonly code: string }[];
   }[];
 }
@@ -77,6 +78,29 @@ describe('raa check on a workbook', () => {
     writeFileSync(short, await handMadeTable(['C8', 'Altre spese']));
     const { files } = await told(short);
     expect(files[0]!.findings.filter(({ check }) => check === 'CHK-ETI').map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Asse III') as string]);
+  });
+
+  it('tells a label that stands twice once, and misses no other row for it', async () => {
+    // As the financial table of 2022 was published: the third axis is labelled II.
+    const twice = join(temporaryFolder(), 'doppia.xlsx');
+    writeFileSync(twice, await handMadeTable(['C8', 'II']));
+    const { files } = await told(twice);
+    expect(files[0]!.findings.filter(({ check }) => check === 'CHK-ETI').map(({ place }) => place)).toEqual(["'Tab 2'!C8"]);
+  });
+
+  it('sees two axes exchanged: the order of the labels, and the allocations that are not those of the plan', async () => {
+    const exchanged = join(temporaryFolder(), 'scambiati.xlsx');
+    writeFileSync(exchanged, await handMadeTable(['C8', 'IV'], ['C9', 'III']));
+    const { files } = await told(exchanged);
+    const places = (check: string) => files[0]!.findings.filter((one) => one.check === check).map(({ place }) => place);
+    expect(places('CHK-ETI')).toEqual(["'Tab 2'!C8"]);
+    expect(places('CHK-DAT')).toEqual(["'Tab 2'!D8", "'Tab 2'!D9"]);
+  });
+
+  it('counts each check once, however many parts of the review apply it', async () => {
+    const { files } = await told(byHand);
+    const checks = files[0]!.checks.map(({ check }) => check);
+    expect(new Set(checks).size).toBe(checks.length);
   });
 
   it('takes one percentage among ratios for the slip that it is, and blames no other cell', async () => {

@@ -7,6 +7,7 @@ import { Chance } from '../support/records/chance.js';
 import { sampleReport } from '../support/sampleReports.js';
 import { readMade, tablesRead, type ReadWorkbook } from '../support/readWorkbooks.js';
 import { MistakeMaker, MISTAKES, type Mistake, type SeededMistake } from '../support/seeded/mistakes.js';
+import { unfilledIn } from '../support/unfilledSentence.js';
 import { Recalculator } from '../support/seeded/recalculatedSheets.js';
 
 /*
@@ -104,7 +105,9 @@ function drawn(kind: Mistake, subjects: readonly Subject[], chance: Chance): { r
 function findingsIn({ made, previous }: Subject, sheets: readonly SheetModel[], isOurs: boolean): readonly PlacedFinding[] {
   const { workbook, report, provenance } = made;
   const read = readBack({ workbook, sheets, programme: report.context.programme, year: report.context.year })!;
-  return reviewWorkbook({ workbook, sheets, readBack: read, ...(isOurs && { provenance }), ...(previous && { previous }) }, new Map()).findings;
+  const { findings } = reviewWorkbook({ workbook, sheets, readBack: read, ...(isOurs && { provenance }), ...(previous && { previous }) }, new Map());
+  expect(findings.flatMap(unfilledIn)).toEqual([]);
+  return findings;
 }
 
 function errorsIn(subject: Subject, sheets: readonly SheetModel[], isOurs: boolean): PlacedFinding[] {

@@ -19,7 +19,7 @@ export const RULE_REASONS = {
     en: 'no records of participants and operations',
   },
   noPrevious: {
-    it: 'non c\'è il rapporto dell\'anno precedente con cui confrontare',
+    it: 'non c\'è la relazione dell\'anno precedente con cui confrontare',
     en: 'there is no report of the year before to compare with',
   },
   sample: {
@@ -27,7 +27,7 @@ export const RULE_REASONS = {
     en: 'the official tables show the sample, invented persons: with one\'s own data the rule is verified',
   },
   notConcerned: {
-    it: 'in questo rapporto non c\'è nulla a cui la regola si applichi',
+    it: 'in questa relazione non c\'è nulla a cui la regola si applichi',
     en: 'nothing in this report is concerned by the rule',
   },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,4 @@
-import { digitSlip } from '../../checks/digitSlip.js';
+import { digitSlip } from '../../number/digitSlip.js';
 import type { LikelyCause } from '../../checks/finding.js';
 import { powerOfTen, type Decimal } from '../../number/decimal.js';
 

@@ -1,7 +1,6 @@
-import { ENGINE_VERSION, escapeXml, hasErrors, issueText, type Language, type Severity } from '../../../engine/index.js';
+import { ENGINE_VERSION, escapeXml, hasErrors, issueText, ruleSummary, translate, verdictOf, type Language, type RuleVerdict, type Severity } from '../../../engine/index.js';
 import { countOfSeverity, type CheckedFile, type ToldFinding } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
-import { ruleState, ruleTotals, type RuleState } from '../ruleTotals.js';
 import { STYLE } from './htmlStyle.js';
 
 /** One page that stands alone: no script, no address, to be opened, printed and kept with the report. */
@@ -32,7 +31,7 @@ function fileSection(file: CheckedFile, language: Language): string {
     ...file.issues.map((one) => `<p class="issue ${one.severity}">${escapeXml(issueText(one, language))}</p>`),
     table,
     ...(file.rules.length === 0 ? [] : [rulesDetails(file, language)]),
-    ...(file.settings ?? []).map(({ check, choice, reason }) => `<p>controlli.json: ${check} ${choice === 'off' ? words.states.off : words.one[choice]} – ${escapeXml(reason)}</p>`),
+    ...(file.settings ?? []).map(({ check, choice, reason }) => `<p>controlli.json: ${check} ${choice === 'off' ? words.states.off : translate(language, `severity.${choice}`)} – ${escapeXml(reason)}</p>`),
     '</section>',
   ].join('\n');
 }
@@ -47,7 +46,7 @@ function findingRow({ severity, check, place, label, sentence, cause, rule, rela
   ];
   const what = label === '' || place.endsWith(label) ? '' : `<br>${escapeXml(label)}`;
   const cells = [
-    `<td class="${severity}">${words.one[severity]}</td>`,
+    `<td class="${severity}">${translate(language, `severity.${severity}`)}</td>`,
     `<td><abbr title="${escapeXml(checkName(check, language))}">${check}</abbr></td>`,
     `<td><code>${escapeXml(place)}</code>${what}</td>`,
     `<td><p>${escapeXml(sentence)}</p>${more.join('')}</td>`,
@@ -57,10 +56,10 @@ function findingRow({ severity, check, place, label, sentence, cause, rule, rela
 
 function rulesDetails({ rules }: CheckedFile, language: Language): string {
   const words = WORDS[language];
-  const { held, failed, notVerifiable, off } = ruleTotals(rules);
+  const { held, failed, notVerifiable, off } = ruleSummary(rules);
   const summary = `${words.rules} ${rules.length}: ${words.totals.held} ${held}, ${words.totals.failed} ${failed}, ${words.totals.notVerifiable} ${notVerifiable}, ${words.totals.off} ${off}`;
   const rows = rules.map((outcome) => {
-    const state = ruleState(outcome);
+    const state = verdictOf(outcome);
     return `<tr><td>${outcome.rule}</td><td>${escapeXml(checkName(outcome.rule, language))}</td><td class="${state}">${words.states[state]}</td><td>${escapeXml(outcome.reason?.[language] ?? '')}</td></tr>`;
   });
   const headings = words.ruleHeadings.map((one) => `<th scope="col">${one}</th>`).join('');
@@ -80,10 +79,9 @@ interface Words {
   readonly related: string;
   readonly source: string;
   readonly rules: string;
-  readonly one: Record<Severity, string>;
   readonly many: Record<Severity, string>;
-  readonly states: Record<RuleState, string>;
-  readonly totals: Record<RuleState, string>;
+  readonly states: Record<RuleVerdict, string>;
+  readonly totals: Record<RuleVerdict, string>;
 }
 
 const WORDS: Record<Language, Words> = {
@@ -100,7 +98,6 @@ const WORDS: Record<Language, Words> = {
     related: 'Altre celle',
     source: 'Fonte',
     rules: 'Regole',
-    one: { error: 'errore', warning: 'avviso', info: 'nota' },
     many: { error: 'errori', warning: 'avvisi', info: 'note' },
     states: { held: 'rispettata', failed: 'non rispettata', notVerifiable: 'non verificabile', off: 'disattivata' },
     totals: { held: 'rispettate', failed: 'non rispettate', notVerifiable: 'non verificabili', off: 'disattivate' },
@@ -118,7 +115,6 @@ const WORDS: Record<Language, Words> = {
     related: 'Other cells',
     source: 'Source',
     rules: 'Rules',
-    one: { error: 'error', warning: 'warning', info: 'note' },
     many: { error: 'errors', warning: 'warnings', info: 'notes' },
     states: { held: 'held', failed: 'broken', notVerifiable: 'not verifiable', off: 'switched off' },
     totals: { held: 'held', failed: 'broken', notVerifiable: 'not verifiable', off: 'switched off' },

@@ -1,6 +1,5 @@
-import { ENGINE_VERSION, issueText, type Language } from '../../../engine/index.js';
+import { ENGINE_VERSION, issueText, ruleSummary, verdictOf, type Language } from '../../../engine/index.js';
 import { countOfSeverity, type CheckedFile } from '../checkedFile.js';
-import { ruleState, ruleTotals } from '../ruleTotals.js';
 
 /** Everything that was found, as data; also the baseline of `--since`. */
 export function jsonFormat(files: readonly CheckedFile[], language: Language): string {
@@ -11,8 +10,8 @@ export function jsonFormat(files: readonly CheckedFile[], language: Language): s
     files: files.map(({ rules, issues, ...file }) => ({
       ...file,
       issues: issues.map((one) => ({ code: one.code, severity: one.severity, place: one.place, text: issueText(one, language) })),
-      ruleTotals: ruleTotals(rules),
-      rules: rules.map(({ reason, ...outcome }) => ({ ...outcome, state: ruleState({ ...outcome }), ...(reason && { reason: reason[language] }) })),
+      ruleTotals: ruleSummary(rules),
+      rules: rules.map(({ reason, ...outcome }) => ({ ...outcome, state: verdictOf({ ...outcome }), ...(reason && { reason: reason[language] }) })),
     })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;

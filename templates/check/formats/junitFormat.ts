@@ -1,7 +1,6 @@
-import { escapeXml, issueText, type Issue, type Language } from '../../../engine/index.js';
+import { escapeXml, issueText, verdictOf, type Issue, type Language } from '../../../engine/index.js';
 import type { CheckedFile, ToldFinding } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
-import { ruleState } from '../ruleTotals.js';
 
 /** JUnit XML: a suite for each file, a test for each rule and check; what could not be verified is skipped. Only errors fail a test. */
 export function junitFormat(files: readonly CheckedFile[], language: Language): string {
@@ -35,7 +34,7 @@ function brokenCase(one: Issue, suite: string, language: Language): string {
 function testsOf({ rules, checks, findings }: CheckedFile, language: Language): Test[] {
   const listed: Test[] = [
     ...rules.map((outcome): Test => {
-      const state = ruleState(outcome);
+      const state = verdictOf(outcome);
       return { check: outcome.rule, isSkipped: state === 'off' || state === 'notVerifiable', ...(outcome.reason && { reason: outcome.reason[language] }) };
     }),
     ...checks.map(({ check, run }): Test => ({ check, isSkipped: run === 0 })),

@@ -1,6 +1,5 @@
-import { hasErrors, issueText, quotable, wrapText, type Language, type Severity } from '../../../engine/index.js';
+import { hasErrors, issueText, quotable, ruleSummary, wrapText, type Language, type Severity } from '../../../engine/index.js';
 import { countOfSeverity, type CheckedFile, type ToldFinding, type ToldSetting } from '../checkedFile.js';
-import { ruleTotals } from '../ruleTotals.js';
 
 const WIDTH = 100;
 const INDENT = '    ';
@@ -43,7 +42,7 @@ function indented(text: string, indent: string): string {
 }
 
 function rulesText({ rules }: CheckedFile, language: Language): string {
-  const { held, failed, notVerifiable, off } = ruleTotals(rules);
+  const { held, failed, notVerifiable, off } = ruleSummary(rules);
   return language === 'it'
     ? `Regole ${rules.length}: rispettate ${held}, non rispettate ${failed}, non verificabili ${notVerifiable}, disattivate ${off}`
     : `Rules ${rules.length}: held ${held}, broken ${failed}, not verifiable ${notVerifiable}, switched off ${off}`;

@@ -1,6 +1,5 @@
+import { unfilledIn } from '../../support/unfilledSentence.js';
 import { describe, expect, it } from 'vitest';
-import { en as englishTexts } from '../../../engine/text/en.js';
-import { it as italianTexts } from '../../../engine/text/it.js';
 import { ALL_PROCEDURES } from '../../../engine/checks/rules/allProcedures.js';
 import { ALL_RULES } from '../../../engine/checks/rules/allRules.js';
 import { runRules } from '../../../engine/checks/rules/runRules.js';
@@ -36,13 +35,8 @@ describe('a bad case', () => {
     expect(outcome.failed).toBeGreaterThan(0);
     expect(outcome).toMatchObject(one.outcome ?? {});
     const { severity } = ALL_RULES.find(({ id }) => id === file.rule)!;
-    for (const finding of findings) {
-      expect(finding.severity).toBe(severity);
-      for (const texts of [italianTexts, englishTexts] as Readonly<Record<string, string>>[]) {
-        const wanted = [...texts[finding.sentence]!.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
-        expect(Object.keys(finding.values)).toEqual(expect.arrayContaining(wanted));
-      }
-    }
+    expect(findings.flatMap(unfilledIn)).toEqual([]);
+    for (const finding of findings) expect(finding.severity).toBe(severity);
   });
 });
 

@@ -1,3 +1,4 @@
+import { unfilledIn } from '../../support/unfilledSentence.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +27,7 @@ function said(...sheets: readonly Rows[]): string[] {
 
 function saidOf(sheets: readonly SheetModel[]): string[] {
   const { findings } = reviewGrids({ workbook: workbookModel(sheets, { styles: [PLAIN, PERCENT] }), sheets });
+  expect(findings.flatMap(unfilledIn)).toEqual([]);
   return findings.map(({ check, place, sentence, cause }) => [`${check} ${place.sheet} R${place.row}C${place.column}`, sentence.replace('finding.grid', ''), cause?.kind].filter((one) => one !== undefined).join(' '));
 }
 

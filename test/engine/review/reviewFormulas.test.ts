@@ -1,3 +1,4 @@
+import { unfilledIn } from '../../support/unfilledSentence.js';
 import { describe, expect, it } from 'vitest';
 import type { PlacedFinding } from '../../../engine/review/placedFinding.js';
 import { reviewFormulas } from '../../../engine/review/reviewFormulas.js';
@@ -24,7 +25,9 @@ function financialTable(changes: Readonly<Record<string, Entry>> = {}): Rows {
 
 /** «CHK-INT C7 error finding.sumLeavesOut», in the order of the sheet. */
 function told(sheets: readonly SheetModel[], workbook: WorkbookModel = workbookModel(sheets)): string[] {
-  return reviewFormulas({ workbook, sheets }).findings.map((finding) => `${finding.check} ${address(finding)} ${finding.severity} ${finding.sentence.slice('finding.'.length)}`).sort();
+  const { findings } = reviewFormulas({ workbook, sheets });
+  expect(findings.flatMap(unfilledIn)).toEqual([]);
+  return findings.map((finding) => `${finding.check} ${address(finding)} ${finding.severity} ${finding.sentence.slice('finding.'.length)}`).sort();
 }
 
 const toldOf = (rows: Rows) => told([calculatedSheet('Tabella', rows)]);

@@ -60,7 +60,7 @@ describe('a cell changed by hand', () => {
     const { findings } = review(made, { 'S3/total/paid': { text: '800000000' } });
     expect(findings.map((one) => [one.sentence, one.severity])).toEqual([['finding.otherThanFormula', 'warning']]);
     const same = review(made, { 'S3/total/paid': { text: right } });
-    expect(same.findings.map((one) => [one.sentence, one.severity])).toEqual([['finding.typedOverFormula', 'info']]);
+    expect(same.findings.map((one) => [one.sentence, one.severity])).toEqual([['finding.typedSameAsFormula', 'info']]);
   });
 
   it('is told when a formula is another, is gone, or a figure is filled in where there was none', () => {

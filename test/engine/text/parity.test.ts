@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ISSUE_SEVERITIES, type IssueCode } from '../../../engine/issues.js';
@@ -16,6 +16,14 @@ describe('the two catalogues of sentences', () => {
   it('have the same keys', () => {
     expect(Object.keys(en).sort()).toEqual([...keys].sort());
     expect(keys.length).toBeGreaterThan(150);
+  });
+
+  it.each(['It', 'En'])('give no sentence twice: of two files with one key the second would speak for both (%s)', (language) => {
+    const folder = join(import.meta.dirname, '../../../engine/text');
+    const files = readdirSync(folder).filter((name) => name.endsWith(`${language}.ts`) || name === `${language.toLowerCase()}.ts`);
+    const given = files.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, key]) => key!));
+    expect(given.filter((key, i) => given.indexOf(key) !== i)).toEqual([]);
+    expect(given.length).toBe(keys.length);
   });
 
   it('ask for the same values in each sentence', () => {

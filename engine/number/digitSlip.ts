@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp, truncate, type Decimal } from '../number/decimal.js';
+import { decimal, roundHalfUp, truncate, type Decimal } from './decimal.js';
 
 /** A slip of the hand on the digits of one number. */
 export type DigitSlip = 'digit' | 'swappedDigits' | 'lostDigit' | 'doubledDigit' | 'rounding' | 'truncation';
