@@ -14,7 +14,7 @@ const BESIDE: Record<string, readonly string[]> = {
   text: ['number', 'law'],
   checks: ['number', 'law', 'programme', 'input', 'records', 'facts', 'tables', 'text'],
   recognition: ['number', 'law', 'programme', 'tables', 'plan', 'ooxml', 'text'],
-  fill: ['number', 'law', 'programme', 'tables', 'plan', 'ooxml', 'text'],
+  fill: ['number', 'law', 'programme', 'tables', 'plan', 'recognition', 'ooxml', 'text'],
   formula: ['number', 'ooxml'],
   readback: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'recognition', 'ooxml', 'text'],
   review: ['number', 'law', 'programme', 'input', 'facts', 'tables', 'plan', 'recognition', 'readback', 'checks', 'formula', 'fill', 'ooxml', 'text'],

@@ -24,9 +24,8 @@ interface Line {
 /**
  * Compares what is to be written at an anchor with what stands there and with the record of what was written last. A cell that is
  * neither as it was left nor as it will be was typed or changed by a person: a conflict.
- * @param isBlank true when nothing but the blank template was written so far
  */
-export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenSheet, sheet: SheetModel, isBlank: boolean): ComparedBlock {
+export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenSheet, sheet: SheetModel): ComparedBlock {
   const { row: top, column: left } = block.anchor;
   const isList = LIST_DEFINITIONS.some(({ id }) => id === block.id);
   const present = new Map<number, ReadonlyMap<number, CellModel>>(
@@ -66,7 +65,7 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
   };
   return {
     conflicts,
-    before: { columns: record.columns, headerRows: record.header.length, patterns: record.rows.map(({ pattern }) => pattern), isBlank, isAlone, kept: new Set() },
+    before: { columns: record.columns, headerRows: record.header.length, patterns: record.rows.map(({ pattern }) => pattern), isBlank: isBlankSheet(record), isAlone, kept: new Set() },
     written: {
       id: block.id,
       columns: block.columns.map(({ pattern }) => pattern),
@@ -75,6 +74,24 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
       rows: block.rows.map(({ pattern, cells }) => ({ pattern, ...marks(cells) })),
     },
   };
+}
+
+/** True for a sheet of the blank template: its rows are looks, and nothing was written in them. */
+export function isBlankSheet({ rows }: WrittenSheet): boolean {
+  return rows.every(({ fingerprints }) => fingerprints.every((one) => one === ''));
+}
+
+/** Cells where a sheet does not hold what the block would put there: what a filling changes, and what a person is shown before. */
+export function blockDifferences(block: Omit<SheetBlock, 'before'>, record: WrittenSheet, sheet: SheetModel): FillConflict[] {
+  const grid = new Map(sheet.rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))]));
+  const left = block.anchor.column;
+  const columns = Array.from({ length: Math.max(block.columns.length, record.columns.length) }, (_, c) => c);
+  return linesOf(block, record).flatMap(({ row, cells }) =>
+    columns.flatMap((c): FillConflict[] => {
+      const [found, planned] = [contentOf(grid.get(row)?.get(left + c)), cells[c] ?? BLANK];
+      return contentFingerprint(found) === contentFingerprint(planned) ? [] : [{ sheet: sheet.name, row, column: left + c, found, planned }];
+    }),
+  );
 }
 
 const BLANK: BlockCell = { kind: 'blank' };

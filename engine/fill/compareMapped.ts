@@ -2,6 +2,7 @@ import { issue, type Issue } from '../issues.js';
 import { columnLetters } from '../ooxml/cellAddress.js';
 import type { CellContent } from '../ooxml/cellXml.js';
 import type { CellModel, SheetModel } from '../ooxml/read/workbookModel.js';
+import type { CellPosition } from '../plan/placement.js';
 import type { CellWrite } from '../plan/workbookPort.js';
 import { contentFingerprint, contentOf } from './contentFingerprint.js';
 import { shownContent, type FillConflict } from './fillConflict.js';
@@ -21,8 +22,9 @@ export interface ComparedCells {
  * Compares figures with what stands in the cells where they belong. Blank cells and those that RAA wrote last are filled; a person's
  * formula stays; a person's value is a conflict, unless it is the same, or RAA has no figure to put in its place.
  * @param recorded fingerprints of what RAA wrote in this sheet, by address
+ * @param mayOverwrite whether a cell that a person typed or changed may be written
  */
-export function compareMapped(cells: readonly MappedCell[], sheet: SheetModel, recorded: ReadonlyMap<string, string> | undefined, mayOverwrite: boolean): ComparedCells {
+export function compareMapped(cells: readonly MappedCell[], sheet: SheetModel, recorded: ReadonlyMap<string, string> | undefined, mayOverwrite: (cell: CellPosition) => boolean): ComparedCells {
   const present = new Map<string, CellModel>(sheet.rows.flatMap((row) => row.cells.map((cell) => [addressOf(cell), cell] as const)));
   const conflicts: FillConflict[] = [];
   const writes: CellWrite[] = [];
@@ -35,7 +37,7 @@ export function compareMapped(cells: readonly MappedCell[], sheet: SheetModel, r
     const next = contentFingerprint(cell.content);
     const isFree = mark === '' || mark === recorded?.get(address);
     if (mark === next) written.set(address, next);
-    else if (isFree || (mayOverwrite && !isMissing)) {
+    else if (isFree || (!isMissing && mayOverwrite({ sheet: sheet.name, row: cell.row, column: cell.column }))) {
       writes.push(cell);
       written.set(address, next);
     } else if (isMissing || hasSameValue(now, cell.content)) continue;

@@ -1,33 +1,44 @@
-import type { Issue } from '../issues.js';
+import { issue, type Issue } from '../issues.js';
 import type { Language } from '../number/italianFormat.js';
 import type { CellPosition } from '../plan/placement.js';
-import type { SheetBlock, WorkbookPort } from '../plan/workbookPort.js';
+import { placeKey, type FillWrites, type SheetBlock, type WorkbookPort, type WorkbookReader } from '../plan/workbookPort.js';
 import { workbookPlan, type WorkbookPlan } from '../plan/workbookPlan.js';
 import type { Report } from '../report.js';
 import { ENGINE_VERSION } from '../version.js';
 import { blockOf } from './blockOf.js';
-import { compareBlock, keeping } from './compareBlock.js';
+import { compareBlock, isBlankSheet, keeping } from './compareBlock.js';
 import { conflictIssue, type FillConflict } from './fillConflict.js';
 import { compareMapped } from './compareMapped.js';
 import { mappedCells, type MappedTable } from './mappedCells.js';
 import { provenanceXml, readProvenance, type Provenance, type WrittenSheet } from './provenance.js';
+import { writeFilling } from './writeFilling.js';
 
-/** What to do with cells that a person typed or changed since the last filling. */
-export type ChangedCells = 'refuse' | 'overwrite' | 'keep';
+/**
+ * What to do with cells that a person typed or changed since the last filling. A set names those that may be overwritten, by
+ * {@link changedCell}: the others are kept.
+ */
+export type ChangedCells = 'refuse' | 'overwrite' | 'keep' | ReadonlySet<string>;
+
+/** The name of a cell in the set of those that may be overwritten. */
+export function changedCell({ sheet, row, column }: CellPosition): string {
+  return `${placeKey(row, column)},${sheet}`;
+}
 
 export interface FillOptions {
   readonly language: Language;
   readonly changedCells: ChangedCells;
   /** Tables in a layout that is not ours, to be filled cell by cell. */
   readonly mapped: readonly MappedTable[];
+  /** Ids of the sheets and tables to be filled; all of them when not said. */
+  readonly only?: ReadonlySet<string>;
   /** What the workbook is to hold; the whole report when not said. */
   readonly plan?: typeof workbookPlan;
 }
 
 export interface Filling {
   readonly plan: WorkbookPlan;
-  /** True for a blank template: its charts are still to be drawn. In a workbook filled before they follow their ranges. */
-  readonly isFirst: boolean;
+  /** Sheets of the blank template: their charts are still to be drawn. In a sheet filled before they follow their ranges. */
+  readonly blank: ReadonlySet<string>;
   /** Why nothing was written: conflicts and cells that cannot be written. Empty when all was. */
   readonly refusals: readonly Issue[];
   /** Tables filled cell by cell, with how many cells were written. */
@@ -36,30 +47,46 @@ export interface Filling {
   readonly kept: readonly Issue[];
 }
 
+/** A filling before anything is written. */
+export interface PlannedFilling extends Filling {
+  /** Cells that a person typed or changed, and that the report has something else for. */
+  readonly conflicts: readonly FillConflict[];
+  readonly writes: FillWrites;
+}
+
 const NOTHING_WRITTEN: Provenance = { sheets: [], cells: new Map() };
 
-/**
- * Fills a workbook with a report: finds the anchors, plans, places, compares with what a person changed, then writes all or
- * nothing. The same sequence for every host. A sheet is written at its anchor only where RAA has written before (the blank
- * template counts): a table of somebody else's layout is filled cell by cell.
- */
+/** Fills a workbook with a report: plans, then writes all or nothing. The same sequence for every host. */
 export async function fillWorkbook(port: WorkbookPort, report: Report, options: FillOptions): Promise<Filling> {
+  const planned = await planFilling(port, report, options);
+  if (planned.refusals.length === 0) await writeFilling(port, planned.writes);
+  return planned;
+}
+
+/**
+ * Plans the filling of a workbook: finds the anchors, plans, places, compares with what a person changed. A sheet is written at its
+ * anchor only where RAA has written before (the blank template counts): a table of somebody else's layout is filled cell by cell.
+ */
+export async function planFilling(port: WorkbookReader, report: Report, options: FillOptions): Promise<PlannedFilling> {
+  const { language, changedCells, only } = options;
   const record = readProvenance((await port.provenance()) ?? '') ?? NOTHING_WRITTEN;
   const recorded = new Map(record.sheets.map((sheet) => [sheet.id, sheet]));
-  const anchors = new Map([...(await port.anchors())].filter(([id]) => recorded.has(id)));
-  const plan = (options.plan ?? workbookPlan)(report, anchors, options.language);
+  const isAsked = (id: string) => only === undefined || only.has(id);
+  // Formulas may point to a table that is not filled now only where it is filled already.
+  const anchors = new Map([...(await port.anchors())].filter(([id]) => recorded.has(id) && (isAsked(id) || !isBlankSheet(recorded.get(id)!))));
+  const plan = (options.plan ?? workbookPlan)(report, anchors, language);
 
   const conflicts: FillConflict[] = [];
-  const obstacles: Issue[] = [];
+  const obstacles: Issue[] = otherReport(record, report, recorded, isAsked);
   const blocks: SheetBlock[] = [];
-  const written: WrittenSheet[] = record.sheets.filter(({ id }) => !plan.sheets.some((sheet) => sheet.id === id));
-  for (const sheetPlan of plan.sheets) {
+  const asked = plan.sheets.filter(({ id }) => isAsked(id));
+  const written: WrittenSheet[] = record.sheets.filter(({ id }) => !asked.some((sheet) => sheet.id === id));
+  for (const sheetPlan of asked) {
     const anchor = anchors.get(sheetPlan.id)!;
     const block = blockOf(sheetPlan, anchor, plan.placed);
-    const compared = compareBlock(block, recorded.get(sheetPlan.id)!, await port.sheet(anchor.sheet), record.origin === undefined);
+    const compared = compareBlock(block, recorded.get(sheetPlan.id)!, await port.sheet(anchor.sheet));
     conflicts.push(...compared.conflicts);
-    const before = options.changedCells === 'keep' ? keeping(compared.before, compared.conflicts) : compared.before;
-    blocks.push({ ...block, before });
+    blocks.push({ ...block, before: keeping(compared.before, keptOf(compared.conflicts, changedCells)) });
     obstacles.push(...(await port.obstacles(anchor.sheet, cellsOf(block, anchor))));
     written.push(compared.written);
   }
@@ -68,9 +95,9 @@ export async function fillWorkbook(port: WorkbookPort, report: Report, options: 
   const cells = new Map(record.cells);
   const formulas: Issue[] = [];
   const mapped = [];
-  for (const table of mappedTables) {
+  for (const table of mappedTables.filter(({ id }) => isAsked(id))) {
     const sheet = await port.sheet(table.sheet);
-    const compared = compareMapped(mappedCells(table, mappedTables, report, plan.placed, options.language), sheet, cells.get(table.sheet), options.changedCells === 'overwrite');
+    const compared = compareMapped(mappedCells(table, mappedTables, report, plan.placed, language), sheet, cells.get(table.sheet), mayOverwrite(changedCells));
     conflicts.push(...compared.conflicts);
     formulas.push(...compared.formulas);
     obstacles.push(...(await port.obstacles(table.sheet, compared.writes)));
@@ -78,22 +105,39 @@ export async function fillWorkbook(port: WorkbookPort, report: Report, options: 
     mapped.push({ table, writes: compared.writes });
   }
 
-  const told = conflicts.map(conflictIssue);
-  const refusals = [...obstacles, ...(options.changedCells === 'refuse' ? told : [])];
-  if (refusals.length === 0) {
-    for (const block of blocks) await port.write(block);
-    for (const { table, writes } of mapped) await port.writeCells(table.sheet, writes);
-    const { programme, year } = report.context;
-    const origin = { programme: programme.cci, year, engine: ENGINE_VERSION, inputs: report.inputs };
-    await port.writeProvenance(provenanceXml({ origin, sheets: written, cells }));
-  }
+  const { programme, year } = report.context;
+  const origin = { programme: programme.cci, year, engine: ENGINE_VERSION, inputs: report.inputs };
   return {
     plan,
-    isFirst: record.origin === undefined,
-    refusals,
+    blank: new Set(asked.flatMap(({ id }) => (isBlankSheet(recorded.get(id)!) ? [id] : []))),
+    refusals: [...obstacles, ...(changedCells === 'refuse' ? conflicts.map(conflictIssue) : [])],
     mapped: mapped.map(({ table, writes }) => ({ table: table.id, sheet: table.sheet, cells: writes.length })),
-    kept: [...formulas, ...(options.changedCells === 'keep' ? told : [])],
+    kept: [...formulas, ...(changedCells === 'refuse' ? [] : keptOf(conflicts, changedCells).map(conflictIssue))],
+    conflicts,
+    writes: {
+      blocks,
+      cells: mapped.map(({ table, writes }) => ({ sheet: table.sheet, writes })),
+      provenance: provenanceXml({ origin, sheets: written, cells }),
+    },
   };
+}
+
+/** A workbook holds one report: part of it cannot be of another programme or year. */
+function otherReport({ origin }: Provenance, { context: { programme, year } }: Report, recorded: ReadonlyMap<string, WrittenSheet>, isAsked: (id: string) => boolean): Issue[] {
+  const isOther = origin !== undefined && (origin.programme !== programme.cci || origin.year !== year);
+  const left = [...recorded.values()].filter((sheet) => !isAsked(sheet.id) && !isBlankSheet(sheet));
+  if (!isOther || left.length === 0) return [];
+  return [issue('XLS-034', {}, { found: `${origin.programme} ${origin.year}`, expected: `${programme.cci} ${year}`, tables: left.map(({ id }) => id).join(', ') })];
+}
+
+/** The conflicts that stay as a person left them. */
+function keptOf(conflicts: readonly FillConflict[], changedCells: ChangedCells): readonly FillConflict[] {
+  if (changedCells === 'overwrite' || changedCells === 'refuse') return [];
+  return conflicts.filter((one) => !mayOverwrite(changedCells)(one));
+}
+
+function mayOverwrite(changedCells: ChangedCells): (cell: CellPosition) => boolean {
+  return (cell) => changedCells === 'overwrite' || (typeof changedCells === 'object' && changedCells.has(changedCell(cell)));
 }
 
 /** The cells of a block that would be written, for what may be in the way. */

@@ -4,11 +4,8 @@ import type { SheetModel } from '../ooxml/read/workbookModel.js';
 import type { CellPosition } from './placement.js';
 import type { NumberFormat, RowPattern } from './sheetPlan.js';
 
-/**
- * The one way to a workbook, whatever the host: the Node program implements it over a file, the task pane over Excel.
- * Reads first, writes after; a host may keep the writes and carry them out together.
- */
-export interface WorkbookPort {
+/** What is read of a workbook before it is filled. */
+export interface WorkbookReader {
   /** The first body cell of each table that the workbook has a place for, by plan id. */
   anchors(): Promise<ReadonlyMap<string, CellPosition>>;
   /** What stands in a sheet now. */
@@ -17,6 +14,13 @@ export interface WorkbookPort {
   provenance(): Promise<string | undefined>;
   /** Why cells of a sheet cannot be written: locked, covered by merged cells, part of an array. */
   obstacles(sheet: string, cells: readonly CellPlace[]): Promise<readonly Issue[]>;
+}
+
+/**
+ * The one way to a workbook, whatever the host: the Node program implements it over a file, the task pane over Excel.
+ * Reads first, writes after; a host may keep the writes and carry them out together.
+ */
+export interface WorkbookPort extends WorkbookReader {
   /** Puts one sheet's content at its anchor. */
   write(block: SheetBlock): Promise<void>;
   /** Writes single cells, which keep their look. */
@@ -33,6 +37,14 @@ export interface CellWrite extends CellPlace {
   readonly content: CellContent;
   /** For a cell whose own number format would show the number as something else. */
   readonly format: NumberFormat;
+}
+
+/** All that a filling writes, as plain data: it can be sent from where it was computed to where the workbook is. */
+export interface FillWrites {
+  readonly blocks: readonly SheetBlock[];
+  readonly cells: readonly { readonly sheet: string; readonly writes: readonly CellWrite[] }[];
+  /** What RAA says of it in the workbook. */
+  readonly provenance: string;
 }
 
 /** The content of a sheet, with every formula written out. */

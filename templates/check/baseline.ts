@@ -1,8 +1,9 @@
+import type { ToldFinding } from '../../engine/index.js';
 import { basename } from 'node:path';
 import { unreadable } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { readJson } from '../files/jsonFile.js';
-import type { CheckedFile, ToldFinding } from './checkedFile.js';
+import type { CheckedFile } from './checkedFile.js';
 
 /** The findings that were already there: what `raa check --format json` printed before. */
 export type Baseline = ReadonlySet<string>;

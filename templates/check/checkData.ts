@@ -1,8 +1,8 @@
-import { cellNames, findingText, hasErrors, ruleOf, sourceText, type Finding, type Language, type Report } from '../../engine/index.js';
+import { cellNames, findingText, hasErrors, ruleOf, sourceText, type Finding, type Language, type Report, type ToldFinding } from '../../engine/index.js';
 import { prepareReport, yearsWithData, type Source } from '../commands/prepareReport.js';
 import { Failure } from '../failure.js';
 import type { FileSystem } from '../files/fileSystem.js';
-import { toldSettings, type CheckedFile, type ToldFinding } from './checkedFile.js';
+import { toldSettings, type CheckedFile } from './checkedFile.js';
 
 /** Checks data without writing anything: the report of each year that has data is computed and checked. */
 export async function checkData(path: string, source: Source, year: number | undefined, language: Language, fs: FileSystem): Promise<CheckedFile[]> {

@@ -1,5 +1,5 @@
-import { findingWords, placeText, reviewWorkbook, ruleOf, type Language, type PlacedFinding, type Report, type RuleSettings } from '../../engine/index.js';
-import { toldSettings, type CheckedFile, type ToldFinding } from './checkedFile.js';
+import { reviewWorkbook, toldFindings, type Language, type Report, type RuleSettings } from '../../engine/index.js';
+import { toldSettings, type CheckedFile } from './checkedFile.js';
 import { readWithData, type OpenedForReview } from './openForReview.js';
 
 /** What the check of a workbook compares it with, besides itself. */
@@ -26,31 +26,13 @@ export function checkWorkbook(given: OpenedForReview, { previous, report }: Comp
     },
     settings,
   );
-  const words = findingWords(readBack, language);
-  const told = (finding: PlacedFinding): ToldFinding => {
-    const rule = ruleOf(finding.check);
-    const [sheet, place] = [finding.place.sheet, placeText(finding.place)];
-    const cause = words.cause(finding);
-    return {
-      check: finding.check,
-      severity: finding.severity,
-      place,
-      sheet,
-      cell: place.slice(place.lastIndexOf('!') + 1),
-      label: words.label(finding),
-      sentence: words.sentence(finding),
-      ...(cause !== '' && { cause }),
-      related: finding.related.map(placeText),
-      ...(rule && { rule: { says: rule.says[language], source: rule.source, isUnverified: rule.status === 'U' } }),
-    };
-  };
   return {
     path,
     kind: 'workbook',
     ...(folder && { programme: folder.programme.cci }),
     ...(year !== undefined && { year }),
     tables: [...new Set(readBack?.recognized.map(({ table }) => table) ?? [])],
-    findings: review.findings.map(told),
+    findings: toldFindings(review.findings, readBack, language),
     rules: review.rules,
     checks: review.counts,
     settings: toldSettings(settings),

@@ -1,4 +1,4 @@
-import type { Issue, RuleOutcome, RuleSettings, Severity } from '../../engine/index.js';
+import type { Issue, RuleOutcome, RuleSettings, Severity, ToldFinding } from '../../engine/index.js';
 
 /** What was found in one workbook, or in one year of the data, in the language of the reader. */
 export interface CheckedFile {
@@ -36,28 +36,6 @@ export function toldSettings(settings: RuleSettings): ToldSetting[] {
     const choice = isOff === true ? 'off' : severity;
     return choice === undefined ? [] : [{ check, choice, reason }];
   });
-}
-
-/** A finding, ready to be read. */
-export interface ToldFinding {
-  /** Stable code of the rule or check: `ESF-CO-001`, `CHK-SOM`. */
-  readonly check: string;
-  readonly severity: Severity;
-  /** `'S3 Avanzamento finanziario'!D8`, or the file and row of a data folder; empty for the workbook as a whole. */
-  readonly place: string;
-  readonly sheet?: string;
-  readonly cell?: string;
-  /** What stands there: "Programmato (Asse II)". */
-  readonly label: string;
-  readonly sentence: string;
-  /** The likeliest slip, in words. */
-  readonly cause?: string;
-  /** The other cells that take part. */
-  readonly related: readonly string[];
-  /** The rule that is broken, with its source. */
-  readonly rule?: { readonly says: string; readonly source: string; readonly isUnverified: boolean };
-  /** Where the figure was read. */
-  readonly source?: string;
 }
 
 export function countOfSeverity(files: readonly CheckedFile[], severity: Severity): number {

@@ -1,4 +1,4 @@
-import { anchoredPlan, parseCellReference, readBack, type Issue, type Provenance, type ReadBack, type ReportContext, type SheetModel, type WorkbookModel } from '../../engine/index.js';
+import { anchoredSheet, readBack, tellingSheets, type Issue, type Provenance, type ReadBack, type ReportContext, type SheetModel, type WorkbookModel } from '../../engine/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import type { ProgrammeFolder } from '../files/programmeFolder.js';
 import { examinedSheets } from '../workbook/examinedSheets.js';
@@ -18,9 +18,6 @@ export interface OpenedForReview {
   readonly issues: readonly Issue[];
 }
 
-/** The sheets of RAA that tell of other cells: their figures are those of the tables. */
-const TOLD_SHEETS: readonly string[] = ['guide', 'findings', 'trace'];
-
 /**
  * Opens a workbook and reads its tables back. The file is only read.
  */
@@ -32,7 +29,7 @@ export function openForReview(
 ): OpenedForReview {
   const { pkg, workbook } = openWorkbookFile(path, fs);
   const provenance = inFile(path, () => provenanceOf(pkg, workbook));
-  const told = provenance === undefined ? [] : toldSheets(workbook);
+  const told = provenance === undefined ? [] : tellingSheets(workbook);
   const { sheets, issues } = inFile(path, () => examinedSheets(pkg, { ...workbook, sheets: workbook.sheets.filter(({ name }) => !told.includes(name)) }));
   const { folder, year, issues: unknown } = programmeOf(path, sheets, provenance, asked, shelf);
   const read = folder === undefined || year === undefined ? undefined : readBack({ workbook, sheets, programme: folder.programme, year });
@@ -55,17 +52,7 @@ export function readWithData(opened: OpenedForReview, context: ReportContext): O
   return { ...opened, ...(read && { readBack: read }) };
 }
 
-function toldSheets(workbook: WorkbookModel): string[] {
-  return TOLD_SHEETS.flatMap((id) => sheetOf(id, workbook) ?? []);
-}
-
 /** The sheet «Tracciabilità» of a workbook of ours. */
 export function traceSheetName(workbook: WorkbookModel): string | undefined {
-  return sheetOf('trace', workbook);
-}
-
-function sheetOf(id: string, { names, sheets }: WorkbookModel): string | undefined {
-  const anchor = names.find(({ name }) => anchoredPlan(name) === id);
-  const sheet = anchor && parseCellReference(anchor.text)?.sheet;
-  return sheets.find(({ name }) => name === sheet)?.name;
+  return anchoredSheet('trace', workbook);
 }

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { columnLetters, issue, recognizeAt, recognizeTables, rowLabel, type ChangedCells, type Issue, type Language, type MappedTable, type RecognizedTable, type Report, type SheetModel, type WorkbookModel } from '../../engine/index.js';
+import { columnLetters, isToBeMapped, issue, mappedTable, missingRowsIssue, recognizeAt, recognizeTables, unsureIssue, type ChangedCells, type Issue, type RecognizedTable, type Report, type SheetModel } from '../../engine/index.js';
 import { mapOption } from '../commandLine/mapOption.js';
 import type { Options } from '../commandLine/options.js';
 import { EXIT, Failure, unwritable, wrongUse } from '../failure.js';
@@ -32,7 +32,7 @@ export async function fillTemplate(path: string, opened: OpenedWorkbook, report:
   const changedCells = changedCellsOption(options);
   const { sheets, issues: notExamined } = inFile(path, () => examinedSheets(opened.pkg, opened.workbook));
   const found = recognized(opened, sheets, report, options);
-  const certain = found.filter(({ certainty, evidence }) => certainty === 'certain' || evidence.some(({ kind }) => kind === 'mapped'));
+  const certain = found.filter(isToBeMapped);
   const mapped = certain.map((one) => mappedTable(one, opened.workbook, sheets));
   const made = await filledWorkbook(opened, report, { language: options.language, changedCells, mapped }).catch((error: unknown) => {
     throw asFailure(path, error);
@@ -59,26 +59,6 @@ function recognized({ workbook }: OpenedWorkbook, sheets: readonly SheetModel[],
     return found;
   });
   return [...recognizeTables(workbook, sheets, tables).filter(({ table }) => !told.some((one) => one.table === table)), ...told];
-}
-
-/** Where the number format shows millions of the euro that the cell holds, the heading that says so asks for nothing. */
-function mappedTable({ table, sheet, columns, rows, headings }: RecognizedTable, { styles }: WorkbookModel, sheets: readonly SheetModel[]): MappedTable {
-  const firstRow = Math.min(...rows.values());
-  const cells = sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === firstRow)?.cells ?? [];
-  const isScaled = (column: number | undefined) => styles[cells.find((cell) => cell.column === column)?.style ?? 0]?.isScaled === true;
-  return { id: table, sheet, columns, rows, headings: new Map([...headings].map(([key, text]) => [key, isScaled(columns.get(key)) ? '' : text])) };
-}
-
-function unsureIssue({ table, sheet, firstCell, score }: RecognizedTable): Issue {
-  const place = `'${sheet.replaceAll("'", "''")}'!${columnLetters(firstCell.column)}${firstCell.row}`;
-  return issue('XLS-020', { sheet }, { table, found: `${Math.round(score * 100)}%`, map: `${table}=${place}` });
-}
-
-/** Rows with figures that the person's table does not have: nothing of ours is left out in silence. */
-function missingRowsIssue({ table, sheet, missingRows }: RecognizedTable, { computed }: Report, language: Language): Issue[] {
-  const definition = computed.tables.find(({ id }) => id === table);
-  const rows = definition?.rows.filter(({ key, kind }) => kind !== 'group' && missingRows.includes(key)) ?? [];
-  return rows.length === 0 ? [] : [issue('XLS-025', { sheet }, { table, found: rows.map((row) => rowLabel(definition!, row, language)).join('; ') })];
 }
 
 function changedCellsOption(options: Options): ChangedCells {

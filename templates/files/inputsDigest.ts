@@ -1,36 +1,9 @@
 import { createHash } from 'node:crypto';
-import { recordsLongForm, type Figure, type RecordFacts } from '../../engine/index.js';
+import { inputLines } from '../../engine/index.js';
 
-/**
- * SHA-256 of what a report is computed from, in hexadecimal: the same figures, the same records and the same programme give the same
- * digest, in any order of rows, columns and files, in any folder. Where a figure stands in its file does not count; of records, what
- * they add up to counts.
- * @param programme the contents of the programme's files
- */
-export function inputsDigest(programme: readonly unknown[], figures: readonly Figure[], records?: RecordFacts): string {
+/** SHA-256 of what a report is computed from, in hexadecimal. */
+export function inputsDigest(...given: Parameters<typeof inputLines>): string {
   const hash = createHash('sha256');
-  for (const content of programme) hash.update(`${JSON.stringify(content)}\n`);
-  for (const line of figures.map((figure) => canonical({ ...figure, row: 0 })).sort()) hash.update(`${line}\n`);
-  for (const line of records === undefined ? [] : recordLines(records)) hash.update(`${line}\n`);
+  for (const line of inputLines(...given)) hash.update(`${line}\n`);
   return hash.digest('hex');
-}
-
-/** All the facts of records as lines: those of the long form, then each of the other lists under its name. */
-function recordLines(records: RecordFacts): string[] {
-  const { referenceResults, combinations, specialUses, certifiedAtYearEnd, unionAmounts, programmed } = records;
-  const lists = { referenceResults, combinations, specialUses, certifiedAtYearEnd, unionAmounts, programmed };
-  return [
-    `${records.year} ${[...records.kinds].sort().join(' ')}`,
-    ...recordsLongForm(records),
-    ...Object.entries(lists).flatMap(([name, list]) => list.map((one) => `${name} ${canonical(one)}`).sort()),
-  ];
-}
-
-/** As JSON, with the fields of every object in the order of their names. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-  fields.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
 }

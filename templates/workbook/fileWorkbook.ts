@@ -1,11 +1,12 @@
 import {
-  anchoredPlan,
+  anchorsIn,
+  haveMoved,
+  lookPlaces,
   looksLikeFormula,
-  parseCellReference,
   placeKey,
   PROVENANCE_NAMESPACE,
   readSheet,
-  ROW_PATTERNS,
+  rowHeight,
   WorkbookPatch,
   type BlockCell,
   type CellPlace,
@@ -34,13 +35,7 @@ export class FileWorkbook implements WorkbookPort {
   }
 
   anchors(): Promise<ReadonlyMap<string, CellPosition>> {
-    const isSheet = (name: string) => this.workbook.sheets.some((sheet) => sheet.name === name && sheet.kind === 'worksheet');
-    const found = this.workbook.names.flatMap(({ name, sheet, text }) => {
-      const plan = sheet === undefined ? anchoredPlan(name) : undefined;
-      const position = plan === undefined ? undefined : parseCellReference(text);
-      return position === undefined || !isSheet(position.sheet) ? [] : [[plan!, position] as const];
-    });
-    return Promise.resolve(new Map(found));
+    return Promise.resolve(anchorsIn(this.workbook));
   }
 
   sheet(name: string): Promise<SheetModel> {
@@ -77,11 +72,11 @@ export class FileWorkbook implements WorkbookPort {
     block.header.forEach(({ texts, lines }, i) => {
       const row = top - block.header.length + i;
       texts.forEach((text, c) => put(row, left + c, text === '' ? { kind: 'blank' } : { kind: 'text', text }, headerLooks[i]![c]!));
-      if (before.isAlone) patch.setRowHeight(sheet, row, heightOf(lines));
+      if (before.isAlone) patch.setRowHeight(sheet, row, rowHeight(lines));
     });
     block.rows.forEach(({ cells, lines }, r) => {
       cells.forEach((cell, c) => put(top + r, left + c, cell, bodyLooks[r]![c]!));
-      if (before.isAlone) patch.setRowHeight(sheet, top + r, heightOf(lines));
+      if (before.isAlone) patch.setRowHeight(sheet, top + r, rowHeight(lines));
     });
     if (before.isBlank || haveMoved(block)) {
       patch.setColumns(sheet, new Map(columns.map(({ width, isOutlined }, c) => [left + c, { width, isOutlined }])), before.isAlone);
@@ -129,41 +124,17 @@ export class FileWorkbook implements WorkbookPort {
   }
 }
 
-/** Whether columns stand elsewhere than at the last filling: a report of another year has other years. */
-function haveMoved({ before, columns }: SheetBlock): boolean {
-  return columns.length !== before.columns.length || columns.some(({ pattern }, c) => pattern !== before.columns[c]);
-}
-
-/** The looks of a block: a cell keeps its own where its row was of the same kind; others take that of the first row of their kind. */
-function looksOf({ anchor, before, columns }: SheetBlock, styleAt: (row: number, column: number) => number) {
-  const { row: top, column: left } = anchor;
-  const columnOf = columns.map(({ pattern }, c) => {
-    const found = before.columns.indexOf(pattern);
-    return left + (found >= 0 ? found : Math.min(c, before.columns.length - 1));
-  });
-  const firstRow = new Map<RowPattern, number>(ROW_PATTERNS.map((pattern) => [pattern, before.patterns.indexOf(pattern)]));
-  const rowOf = (pattern: RowPattern, r: number) => {
-    if (before.patterns[r] === pattern) return top + r;
-    const found = firstRow.get(pattern)!;
-    return top + Math.max(0, found >= 0 ? found : before.patterns.indexOf('body'));
-  };
-  // Thousands of rows take the look of a few: it is read once.
+/** The looks of a block as styles. Thousands of rows take the look of a few: it is read once. */
+function looksOf(block: SheetBlock, styleAt: (row: number, column: number) => number) {
+  const places = lookPlaces(block);
   const known = new Map<number, number[]>();
   return {
-    header: (row: number, c: number) => styleAt(row, columnOf[c]!),
+    header: (row: number, c: number) => styleAt(row, places.columns[c]!),
     body: (pattern: RowPattern, r: number): number[] => {
-      const row = rowOf(pattern, r);
-      const styles = known.get(row) ?? columnOf.map((column) => styleAt(row, column));
+      const row = places.row(pattern, r);
+      const styles = known.get(row) ?? places.columns.map((column) => styleAt(row, column));
       known.set(row, styles);
       return styles;
     },
   };
 }
-
-/** Height of a row in points, for text of the size of the template. */
-function heightOf(lines: number): number {
-  return LINE_HEIGHT * lines + ROW_PADDING;
-}
-
-const LINE_HEIGHT = 12;
-const ROW_PADDING = 4;

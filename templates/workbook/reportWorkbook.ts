@@ -35,8 +35,8 @@ export async function filledWorkbook(opened: OpenedWorkbook, report: Report, opt
   const filling = await fillWorkbook(workbook, report, options);
   if (filling.refusals.length > 0) return { bytes: opened.bytes, filling };
   const { programme, year } = report.context;
-  for (const { sheet, drawingXml, charts, frames } of workbookDrawings(filling.plan)) {
-    if (filling.isFirst) workbook.patch.addDrawing(sheet, drawingXml, charts);
+  for (const { id, sheet, drawingXml, charts, frames } of workbookDrawings(filling.plan)) {
+    if (filling.blank.has(id)) workbook.patch.addDrawing(sheet, drawingXml, charts);
     else workbook.patch.updateCharts(sheet, frames.map(({ name, alternativeText }, i) => ({ name, alternativeText, xml: charts[i]! })));
   }
   if (filling.plan.sheets.length > 0) workbook.patch.setCoreTitle(`${translate(options.language, title, { year: String(year) })} – ${programme.title}`);

@@ -1,4 +1,5 @@
 import { columnLetters, parseRange } from '../cellAddress.js';
+import { rangeText } from '../rangeText.js';
 import { LIMITS } from '../package/limits.js';
 import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import type { CellRange, CellStyle } from '../read/workbookModel.js';
@@ -90,11 +91,6 @@ function named(elements: readonly ElementPlace[], local: string): ElementPlace[]
 
 function rangesOf(text: string | undefined): CellRange[] {
   return (text ?? '').split(/\s+/).flatMap((ref) => parseRange(ref) ?? []);
-}
-
-export function rangeText({ top, left, bottom, right }: CellRange): string {
-  const first = `${columnLetters(left)}${top}`;
-  return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom}`;
 }
 
 function isPlace(number: number, last: number): boolean {

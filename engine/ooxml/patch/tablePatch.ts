@@ -4,7 +4,7 @@ import { WorkbookRefusal } from '../package/workbookRefusal.js';
 import type { CellRange } from '../read/workbookModel.js';
 import { attributeOf, elementsOf } from '../xml/elements.js';
 import { attributeSplices } from './attributeSplices.js';
-import { rangeText } from './sheetGuard.js';
+import { rangeText } from '../rangeText.js';
 import { spliceText } from './textSplices.js';
 
 /** A table of Excel as its part has it. */

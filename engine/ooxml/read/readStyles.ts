@@ -1,6 +1,7 @@
 import type { OpenPackage } from '../package/openPackage.js';
 import { SPREADSHEET } from '../xml/namespaces.js';
 import { readXml } from '../xml/xmlEvents.js';
+import { cellStyleOf, precisionOf } from './cellStyleOf.js';
 import type { CellStyle } from './workbookModel.js';
 import { isTrue } from './xmlBoolean.js';
 
@@ -28,11 +29,7 @@ export function readStyles(pkg: OpenPackage, part: string | undefined): CellStyl
       else if (local === 'xf') {
         const id = Number(attribute('numFmtId') ?? 0);
         const code = codes.get(id);
-        const isDate = code === undefined ? BUILT_IN_DATES.has(id) : isDateFormat(code);
-        const isPercent = code === undefined ? BUILT_IN_PERCENTS.has(id) : withoutLiterals(code).includes('%');
-        // A comma after the last digit divides by a thousand.
-        const isScaled = code !== undefined && /[0#?],+(?![0#?,])/.test(withoutLiterals(code));
-        styles.push({ isDate, isPercent, isScaled, ...precisionOf(code ?? BUILT_IN_NUMBERS.get(id)), isLocked: true });
+        styles.push(code === undefined ? builtInStyle(id) : cellStyleOf(code, true));
       }
       else if (local === 'protection') styles.at(-1)!.isLocked = isTrue(attribute('locked') ?? '1');
     },
@@ -43,20 +40,7 @@ export function readStyles(pkg: OpenPackage, part: string | undefined): CellStyl
   return styles;
 }
 
-/** Whether a format code shows a date or a time: it has one of their letters outside quotes, escapes, colours and conditions. */
-export function isDateFormat(code: string): boolean {
-  return /[ymdhs]/i.test(withoutLiterals(code));
-}
-
-/** The decimals that a format shows, and the power of ten by which it divides: two commas after the last digit are a million. */
-function precisionOf(code: string | undefined): Pick<CellStyle, 'decimals' | 'power'> {
-  const [positive = ''] = withoutLiterals(code ?? '').split(';');
-  if (!/[0#?]/.test(positive)) return {};
-  const decimals = /\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;
-  const commas = /[0#?](,+)(?![0#?,])/.exec(positive)?.[1]?.length ?? 0;
-  return { decimals, ...(commas > 0 && { power: 3 * commas }) };
-}
-
-function withoutLiterals(code: string): string {
-  return code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general/gi, '');
+/** A format that has a number and no code. */
+function builtInStyle(id: number): CellStyle {
+  return { isDate: BUILT_IN_DATES.has(id), isPercent: BUILT_IN_PERCENTS.has(id), isScaled: false, ...precisionOf(BUILT_IN_NUMBERS.get(id)), isLocked: true };
 }

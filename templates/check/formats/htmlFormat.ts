@@ -1,5 +1,5 @@
-import { ENGINE_VERSION, escapeXml, hasErrors, issueText, ruleSummary, translate, verdictOf, type Language, type RuleVerdict, type Severity } from '../../../engine/index.js';
-import { countOfSeverity, type CheckedFile, type ToldFinding } from '../checkedFile.js';
+import { ENGINE_VERSION, escapeXml, hasErrors, issueText, ruleSummary, translate, verdictOf, type Language, type RuleVerdict, type Severity, type ToldFinding } from '../../../engine/index.js';
+import { countOfSeverity, type CheckedFile } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
 import { STYLE } from './htmlStyle.js';
 

@@ -1,5 +1,5 @@
-import { escapeXml, issueText, verdictOf, type Issue, type Language } from '../../../engine/index.js';
-import type { CheckedFile, ToldFinding } from '../checkedFile.js';
+import { escapeXml, issueText, verdictOf, type Issue, type Language, type ToldFinding } from '../../../engine/index.js';
+import type { CheckedFile } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
 
 /** JUnit XML: a suite for each file, a test for each rule and check; what could not be verified is skipped. Only errors fail a test. */

@@ -1,6 +1,6 @@
-import { ALL_RULES, ENGINE_VERSION, issueText, ruleOf, type Language, type Severity } from '../../../engine/index.js';
+import { ALL_RULES, ENGINE_VERSION, issueText, ruleOf, type Language, type Severity, type ToldFinding } from '../../../engine/index.js';
 import { identity } from '../baseline.js';
-import type { CheckedFile, ToldFinding } from '../checkedFile.js';
+import type { CheckedFile } from '../checkedFile.js';
 import { checkName } from '../checkName.js';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };

@@ -1,5 +1,5 @@
-import { hasErrors, issueText, quotable, ruleSummary, wrapText, type Language, type Severity } from '../../../engine/index.js';
-import { countOfSeverity, type CheckedFile, type ToldFinding, type ToldSetting } from '../checkedFile.js';
+import { hasErrors, issueText, quotable, ruleSummary, wrapText, type Language, type Severity, type ToldFinding } from '../../../engine/index.js';
+import { countOfSeverity, type CheckedFile, type ToldSetting } from '../checkedFile.js';
 
 const WIDTH = 100;
 const INDENT = '    ';
