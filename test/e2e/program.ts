@@ -7,7 +7,7 @@ export const MAIN = join(PACKAGE_ROOT, 'dist', 'raa', 'main.js');
 
 /** Builds the program from the sources, as `npm run generate` does before it runs it. */
 export function build(): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: PACKAGE_ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build:program'], { cwd: PACKAGE_ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout + stderr);
 }
 
