@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { bundledFiles } from './setup/bundledFiles.js';
 
 /** `unit` runs in `npm run check`, under a minute; `whole` needs built files, LibreOffice or several processes. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [bundledFiles()],
         test: {
           name: 'unit',
           // One process for all the files: they share nothing but modules, and modules are slow to load.
@@ -17,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [bundledFiles()],
         test: {
           name: 'whole',
           include: ['test/{oracle,e2e}/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import type { CellExplanation, CellPosition, ChartFrame, ChartModel, FillWrites, Language, RowModel, Severity, ToldFinding, WorkbookSnapshot } from '../../engine/index.js';
+import type { CellExplanation, CellPosition, CellStyle, ChartFrame, ChartModel, FillWrites, Language, RowModel, Severity, ToldFinding, WorkbookSnapshot } from '../../engine/index.js';
 
 /**
  * What the pane asks of the engine. The engine works in a worker: everything here is plain data that can be sent. Sentences come
@@ -21,8 +21,11 @@ export interface EngineSession {
    * @param onProgress called now and then, a Comlink proxy
    */
   readData(request: DataRequest, onProgress: (progress: ReadProgress) => void): Promise<Outcome<DataAccount>>;
-  /** Gives rows of a sheet of records, in order; an empty list ends it. Resolves when more can be taken. */
-  sheetRows(sheet: string, rows: readonly RowModel[]): Promise<void>;
+  /**
+   * Gives rows of a sheet of records, in order; an empty list ends it. Resolves when more can be taken. Sheets may come in any order.
+   * @param styles formats of the cells by style number, which tell dates and percentages; those of the snapshot when not given
+   */
+  sheetRows(sheet: string, rows: readonly RowModel[], styles?: readonly CellStyle[]): Promise<void>;
   /** Has `readData` stop at the next piece: it answers `cancelled`, and what was there before stays. */
   cancel(): Promise<void>;
   /** What filling would change, with what is in the way. Nothing is written. */

@@ -18,16 +18,14 @@ export function blockOf(plan: SheetPlan, anchor: CellPosition, placed: PlacedCel
   };
 }
 
-/** A cell with its formula; its value alone, when the formula needs a table that the workbook does not have. */
+/** A cell with its formula; its value alone, when the formula or link needs a table that the workbook does not have. */
 function blockCell(cell: PlanCell, sheet: string, placed: PlacedCells): BlockCell {
-  if (cell.kind === 'link') {
-    const formula = `HYPERLINK(${excelText(placed.link(cell.target))},${excelText(cell.text)})`;
-    return { kind: 'formula', formula, cached: { text: cell.text }, format: 'General' };
-  }
-  if (cell.kind !== 'formula') return cell;
-  const { value, format } = cell;
+  if (cell.kind !== 'formula' && cell.kind !== 'link') return cell;
+  const value = cell.kind === 'link' ? { text: cell.text } : cell.value;
+  const format = cell.kind === 'link' ? 'General' : cell.format;
   try {
-    return { kind: 'formula', formula: cell.formula(placed.book(sheet)), cached: value, format };
+    const formula = cell.kind === 'link' ? `HYPERLINK(${excelText(placed.link(cell.target))},${excelText(cell.text)})` : cell.formula(placed.book(sheet));
+    return { kind: 'formula', formula, cached: value, format };
   } catch (error) {
     if (!(error instanceof NotPlaced)) throw error;
     return 'number' in value ? { kind: 'number', value: value.number, format } : { kind: 'text', text: value.text };

@@ -9,13 +9,13 @@ export interface LookPlaces {
   row(pattern: RowPattern, index: number): number;
 }
 
-/** A cell keeps its own look where its row was of the same kind; others take that of the first row of their kind. */
+/** A cell keeps its own look where its row and its column were of the same kind; others take that of the first of their kind. */
 export function lookPlaces({ anchor, before, columns }: SheetBlock): LookPlaces {
   const { row: top, column: left } = anchor;
   const firstRow = new Map<RowPattern, number>(ROW_PATTERNS.map((pattern) => [pattern, before.patterns.indexOf(pattern)]));
   return {
     columns: columns.map(({ pattern }, c) => {
-      const found = before.columns.indexOf(pattern);
+      const found = before.columns[c] === pattern ? c : before.columns.indexOf(pattern);
       return left + (found >= 0 ? found : Math.min(c, before.columns.length - 1));
     }),
     row(pattern, index) {

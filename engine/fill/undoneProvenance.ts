@@ -18,7 +18,8 @@ export function undoneProvenance(before: string | undefined, written: string): s
 function undoneSheet({ id, columns: writtenColumns, header, rows }: WrittenSheet, before: WrittenSheet | undefined): WrittenSheet {
   // One mark for a whole row was made over the columns of then.
   const isList = before?.rows.some(({ fingerprints }) => fingerprints.length === 1) === true;
-  const columns = isList ? before.columns : writtenColumns;
+  // Columns that the filling had no use for hold again what they held: they are still ours.
+  const columns = isList ? before.columns : [...writtenColumns, ...(before?.columns.slice(writtenColumns.length) ?? [])];
   const marks = (row: WrittenRow | undefined): WrittenRow => {
     if (isList && row !== undefined) return { fingerprints: row.fingerprints };
     return { fingerprints: columns.map((_, c) => row?.fingerprints[c] ?? '') };

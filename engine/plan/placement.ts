@@ -21,7 +21,7 @@ export interface PlacedCells {
   position(ref: CellRef): CellPosition;
   /** "D8", without the sheet. */
   address(ref: CellRef): string;
-  /** "#'S3 Avanzamento finanziario'!D8", for links. */
+  /** "#'S3 Avanzamento finanziario'!D8", for links. @throws NotPlaced when the workbook does not have it */
   link(target: LinkTarget): string;
   /** What formulas on a sheet need. */
   book(sheet: string): AddressBook;
@@ -50,13 +50,18 @@ export function placeCells(plans: readonly SheetPlan[], anchors: ReadonlyMap<str
     return book;
   };
   const address = (ref: CellRef) => printAddress(position(ref));
+  const sheetOf = (plan: string): string => {
+    const anchor = anchors.get(plan);
+    if (anchor === undefined) throw new NotPlaced(`No place for ${plan}.`);
+    return anchor.sheet;
+  };
 
   return {
     has: ({ table, row, column }) => anchors.has(table) && rowOffsets.get(table)?.has(row) === true && columnOffsets.get(table)?.has(column) === true,
     position,
     address,
     link(target) {
-      const place = 'sheet' in target ? { sheet: anchors.get(target.sheet)!.sheet, row: 1, column: 1 } : position(target);
+      const place = 'sheet' in target ? { sheet: sheetOf(target.sheet), row: 1, column: 1 } : position(target);
       return `#${quoteSheet(place.sheet)}!${printAddress(place)}`;
     },
     book: bookOf,

@@ -181,6 +181,8 @@ export const en: Record<TextKey, string> = {
   'unit.bytes': 'bytes',
   'unit.parts': 'parts',
   'place.sheet': 'sheet «{sheet}»',
+  'cell.true': 'TRUE',
+  'cell.false': 'FALSE',
   'place.row': 'row {row}',
   'place.column': 'column «{column}»',
   'place.cell': 'cell {cell}',

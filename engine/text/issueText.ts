@@ -1,15 +1,23 @@
 import type { Issue, Place } from '../issues.js';
 import { decimal } from '../number/decimal.js';
 import { formatDecimal, type Language } from '../number/italianFormat.js';
-import { isTextKey, translate } from './translate.js';
+import { isTextKey, translate, withValues } from './translate.js';
 
 /** "DAT-003 valori.csv, riga 12, colonna «asse»: trovato «VII», …": code, place, what was found, what to do. */
-export function issueText({ code, place, values }: Issue, language: Language): string {
+export function issueText(one: Issue, language: Language): string {
+  return `${one.code} ${placedIssueText(one, language)}`;
+}
+
+/**
+ * The same without the code.
+ * @param wording the sentence of a shell in which the usual one would name what is not there, as the options of the command line
+ */
+export function placedIssueText({ code, place, values }: Issue, language: Language, wording?: string): string {
   const where = quotable(placeText(place, language, code.startsWith('XLS')), LONGEST_PLACE);
   const texts = mapValues(expandKeys(values, language), (text, key) => quotable(text, key === 'expected' ? LONGEST_LIST : LONGEST_FOUND));
-  const sentence = translate(language, `issue.${code}`, texts);
+  const sentence = wording === undefined ? translate(language, `issue.${code}`, texts) : withValues(wording, texts);
   const suggestion = values['nearest'] === undefined ? '' : ` ${translate(language, 'issue.suggestion', texts)}`;
-  return `${code} ${where === '' ? '' : `${where}: `}${sentence}${suggestion}`;
+  return `${where === '' ? '' : `${where}: `}${sentence}${suggestion}`;
 }
 
 /** "valori.csv, riga 12, colonna «asse»". @param isPackage when the path is the name of a part, not of a field */

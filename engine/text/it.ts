@@ -187,6 +187,8 @@ export const it = {
 
   /* ---- places ---- */
   'place.sheet': 'foglio «{sheet}»',
+  'cell.true': 'VERO',
+  'cell.false': 'FALSO',
   'place.row': 'riga {row}',
   'place.column': 'colonna «{column}»',
   'place.cell': 'cella {cell}',

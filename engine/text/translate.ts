@@ -8,7 +8,11 @@ const CATALOGUES: Record<Language, Record<TextKey, string>> = { it, en };
 
 /** A sentence in a language, with its values in place. A value that the sentence does not name is left out. */
 export function translate(language: Language, key: TextKey, values: Readonly<Record<string, string>> = {}): string {
-  const text = CATALOGUES[language][key];
+  return withValues(CATALOGUES[language][key], values);
+}
+
+/** Any sentence with its values in place: for the sentences of a shell. */
+export function withValues(text: string, values: Readonly<Record<string, string>>): string {
   if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

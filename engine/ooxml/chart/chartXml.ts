@@ -11,11 +11,12 @@ const TITLE_LOOK = { size: 1100, colour: TITLE, isBold: true } as const;
 const LEGEND_LOOK = { size: 900, colour: INK } as const;
 
 /** Space between groups of bars, in per cent of a bar's width. */
-const GAP = 45;
+export const GAP = 45;
 const FULL_OVERLAP = 100;
-const HOLE = 55;
+/** The hole of a ring, in per cent of its width. */
+export const HOLE = 55;
 /** The last slices, often the small ones, end at the right: their names stand one above the other there. */
-const PIE_START = 100;
+export const PIE_START = 100;
 
 /** The part of a chart (`xl/charts/chart1.xml`), with its ranges and the values that they hold. The same model gives the same text. */
 export function chartXml(model: ChartModel): string {
@@ -34,7 +35,7 @@ export function chartXml(model: ChartModel): string {
 }
 
 /** A legend tells series apart; slices of a pie carry their names themselves. */
-function needsLegend({ kind, series }: ChartModel): boolean {
+export function needsLegend({ kind, series }: ChartModel): boolean {
   return kind === 'doughnut' || (kind !== 'pie' && series.length > 1);
 }
 
@@ -59,6 +60,6 @@ function plotXml(model: ChartModel): string {
 const DIRECTIONS = { bar: 'bar', stackedBar: 'bar', column: 'col', stackedColumn: 'col' } as const;
 
 /** Stacked bars stand in one place, and a frame stands over the bar that it measures. */
-function overlapOf(model: ChartModel): number {
+export function overlapOf(model: ChartModel): number {
   return isStacked(model) || hasFrame(model) ? FULL_OVERLAP : 0;
 }
