@@ -31,7 +31,8 @@ const SERVANTS = ['text', 'issues', 'trace', 'version', 'report'];
 const DOORS: Record<string, readonly string[]> = {
   'decimal.js': ['engine/number/decimal.ts'],
   exceljs: ['templates/builder/buildTemplate.ts', 'templates/builder/style.ts'],
-  fflate: ['templates/builder/repack.ts'],
+  fflate: ['addin/session/browserHost.ts', 'templates/builder/repack.ts'],
+  comlink: ['addin/pane/workerSession.ts', 'addin/session/worker.ts'],
   saxes: ['engine/ooxml/xml/xmlEvents.ts'],
   'zod/mini': ['engine/programme/schema.ts', 'engine/programme/checkForm.ts'],
   'cli-progress': ['templates/commandLine/progress.ts'],
@@ -74,11 +75,14 @@ function withoutComments(code: string): string {
 
 const engine = sources('engine');
 const templates = sources('templates');
+const addin = sources('addin');
+const all = [...engine, ...templates, ...addin];
 
 describe('the arrows of the design', () => {
   it('finds the files and their imports', () => {
     expect(engine.length).toBeGreaterThan(60);
     expect(templates.length).toBeGreaterThan(20);
+    expect(addin.length).toBeGreaterThan(20);
     expect(engine.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
   });
 
@@ -102,28 +106,29 @@ describe('the arrows of the design', () => {
   });
 
   it('leads into the engine through its door only', () => {
-    const wrong = templates.flatMap(({ path, imports }) =>
+    const wrong = [...templates, ...addin].flatMap(({ path, imports }) =>
       imports.filter(({ target }) => target.startsWith('engine/') && target !== 'engine/index.ts').map(({ target }) => `${path} → ${target}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('never leads from the engine to a shell, nor from a shell to the other', () => {
-    const wrong = [...engine, ...templates].flatMap(({ path, imports }) =>
-      imports.filter(({ target }) => /^(addin|test)\//.test(target) || (path.startsWith('engine/') && target.startsWith('templates/'))).map(({ target }) => `${path} → ${target}`),
+    const isWrong = (path: string, target: string) => /^(addin|templates|test)\//.test(target) && houseOf(target) !== houseOf(path);
+    const wrong = all.flatMap(({ path, imports }) =>
+      imports.filter(({ target }) => isWrong(path, target)).map(({ target }) => `${path} → ${target}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('has no file that imports itself round a corner', () => {
-    const graph = new Map([...engine, ...templates].map(({ path, imports }) => [path, imports.filter(({ isTypeOnly }) => !isTypeOnly).map(({ target }) => target)]));
+    const graph = new Map(all.map(({ path, imports }) => [path, imports.filter(({ isTypeOnly }) => !isTypeOnly).map(({ target }) => target)]));
     expect(cycleIn(graph)).toBeUndefined();
   });
 });
 
 describe('the doors', () => {
   it.each(Object.entries(DOORS))('%s is imported by its door only', (name, doors) => {
-    const users = [...engine, ...templates].filter(({ imports }) => imports.some(({ target }) => target === name)).map(({ path }) => path);
+    const users = all.filter(({ imports }) => imports.some(({ target }) => target === name)).map(({ path }) => path);
     expect(users.sort()).toEqual([...doors].sort());
   });
 
@@ -152,15 +157,50 @@ describe('the engine is a function of its inputs', () => {
   });
 
   it('silences no type', () => {
-    const wrong = [...engine, ...templates].filter(({ code }) => /@ts-ignore|@ts-nocheck|\bas any\b|: any\b|as unknown as/.test(code)).map(({ path }) => path);
+    const wrong = all.filter(({ code }) => /@ts-ignore|@ts-nocheck|\bas any\b|: any\b|as unknown as/.test(code)).map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
 
   it('keeps participants out of the network: no shell opens a connection', () => {
-    const wrong = [...engine, ...templates].filter(({ code }) => /\bfetch\(|XMLHttpRequest|WebSocket|node:(http|https|net|dns|tls)/.test(withoutComments(code))).map(({ path }) => path);
+    const wrong = all.filter(({ code }) => /\bfetch\(|XMLHttpRequest|WebSocket|node:(http|https|net|dns|tls)/.test(withoutComments(code))).map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the task pane', () => {
+  const outside = (folder: string) => addin.filter(({ path }) => !path.startsWith(folder));
+  const matching = (files: readonly SourceFile[], pattern: RegExp) => files.filter(({ code }) => pattern.test(withoutComments(code))).map(({ path }) => path);
+
+  it('names Excel in one folder', () => {
+    expect(matching(outside('addin/excel/'), /(?<![\w.'"`«])(?:Excel|Office|OfficeExtension)\./)).toEqual([]);
+    expect(matching(addin, /(?<![\w.'"`«])Excel\./).length).toBeGreaterThan(0);
+  });
+
+  it('names what the page is made of in its views only: neither the actions, nor the session, nor the port', () => {
+    expect(matching(outside('addin/pane/'), /(?<![\w.])document\.(?!properties)|HTMLElement/)).toEqual([]);
+  });
+
+  it('makes no element of a text, and runs no text', () => {
+    expect(matching(addin, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|setAttribute\('(?:on|style)/)).toEqual([]);
+  });
+
+  it('keeps nothing in the browser, and writes to no log', () => {
+    expect(matching(addin, /localStorage|sessionStorage|indexedDB|\.cookie\b|caches\.|console\.|sendBeacon|importScripts/)).toEqual([]);
+  });
+
+  it('has rooms whose arrows go one way', () => {
+    const ROOMS_OF_PANE: Record<string, readonly string[]> = { session: ['session'], excel: ['excel', 'session'], actions: ['actions', 'excel', 'session'], pane: ['pane', 'actions', 'excel', 'session'] };
+    const room = (path: string) => path.split('/')[1]!;
+    const wrong = addin.flatMap(({ path, imports }) =>
+      imports.filter(({ target, isTypeOnly }) => target.startsWith('addin/') && !(isTypeOnly && room(target) === 'session') && !ROOMS_OF_PANE[room(path)]!.includes(room(target))).map(({ target }) => `${path} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function houseOf(path: string): string {
+  return path.split('/')[0]!;
+}
 
 function mayUse(from: string, to: string, isTypeOnly: boolean): boolean {
   if (from === to || from === 'index' || SERVANTS.includes(to) && to !== 'report') return true;
