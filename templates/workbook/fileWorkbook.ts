@@ -101,10 +101,10 @@ export class FileWorkbook implements WorkbookPort {
   }
 
   /** Blanks what was ours and will not be written again, cell by cell: others have written beside it. */
-  private blank({ anchor, before, columns, rows }: SheetBlock, headerTop: number): void {
+  private blank({ anchor, before, columns, header, rows }: SheetBlock, headerTop: number): void {
     const { sheet, row: top, column: left } = anchor;
     for (let row = headerTop; row < top + before.patterns.length; row++) {
-      const isWritten = row < top + rows.length;
+      const isWritten = row >= top - header.length && row < top + rows.length;
       for (let c = isWritten ? columns.length : 0; c < before.columns.length; c++) {
         if (!before.kept.has(placeKey(row, left + c))) this.patch.setCell(sheet, row, left + c, { kind: 'blank' });
       }

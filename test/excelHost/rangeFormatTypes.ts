@@ -50,6 +50,14 @@ export const rangeFormatObject: (range: HostRange) => HostObject = defineType<Ho
         for (let row = range.area.top; row <= range.area.bottom; row++) range.grid.rowLook(row).set('ht', String(points)).set('customHeight', '1');
       },
     },
+    useStandardHeight: {
+      get: (range) => range.with({ right: range.area.left }).common((row) => range.grid.rowLooks.get(row)?.get('ht') === undefined),
+      set: (range, value) => {
+        range.grid.refuseUnless('formatRows');
+        if (value !== true) return;
+        for (let row = range.area.top; row <= range.area.bottom; row++) ['ht', 'customHeight'].forEach((name) => range.grid.rowLook(row).delete(name));
+      },
+    },
     useStandardWidth: {
       get: ({ grid, area }) => grid.columns.get(area.left, 'width') === undefined,
       set: ({ grid, area }, value) => {

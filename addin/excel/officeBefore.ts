@@ -1,0 +1,125 @@
+import { PROVENANCE_NAMESPACE, type CellRange } from '../../engine/index.js';
+import type { CellGrid } from './cellGrid.js';
+import { type ReadArea, readGrids, sheetOf } from './officeReader.js';
+import type { Aside, FilterBefore } from './officeSteps.js';
+import { rangeOf } from './rangePlace.js';
+
+/** What is asked of a sheet before it is changed. */
+export interface SheetWish {
+  readonly sheet: string;
+  readonly areas: readonly CellRange[];
+  /** Rows whose heights, and columns whose widths, are to be changed. */
+  readonly heights?: { readonly top: number; readonly bottom: number };
+  readonly widths?: { readonly left: number; readonly right: number };
+  /** True when looks may change place: then room is needed to put them aside. */
+  readonly needsRoom: boolean;
+  readonly charts: readonly string[];
+}
+
+/** A sheet as it stands right before it is changed. */
+export interface SheetState extends Omit<Aside, 'top'> {
+  readonly grids: readonly CellGrid[];
+  readonly isProtected: boolean;
+  /** The last row with anything in it. */
+  readonly lastRow: number;
+  /** True when a filter hides rows. */
+  readonly isFiltered: boolean;
+  /** Those of the charts asked for that are there, with what of them is told. */
+  readonly charts: ReadonlyMap<string, ChartState>;
+}
+
+export interface ChartState {
+  readonly series: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WorkbookState {
+  /** One for each wish, in its order. */
+  readonly sheets: readonly SheetState[];
+  readonly provenance: string | undefined;
+  readonly title: string;
+  /** What names of the workbook stand for, without `=`. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Reads what is about to be changed, in one round trip when it is of an ordinary size. */
+export async function readBefore(context: Excel.RequestContext, wishes: readonly SheetWish[], hasProvenance: boolean, names: readonly string[]): Promise<WorkbookState> {
+  const areas = wishes.flatMap(({ sheet, areas: ranges }) => ranges.map((range): ReadArea => ({ sheet, range })));
+  let loaded: ReturnType<typeof loadRest> | undefined;
+  const grids = await readGrids(context, areas, () => (loaded = loadRest(context, wishes, hasProvenance, names)));
+  const { sheets, provenance, parts, properties, items } = loaded!;
+  let next = 0;
+  return {
+    sheets: wishes.map((wish, i) => sheetState(sheets[i]!, grids.slice(next, (next += wish.areas.length)))),
+    provenance: provenance?.value ?? (parts.value > 0 ? '' : undefined),
+    title: properties.title ?? '',
+    names: new Map(items.flatMap(({ name, item }) => (item.isNullObject ? [] : [[name, String(item.formula).replace(/^=/, '')] as const]))),
+  };
+}
+
+/** The part in which RAA says what it wrote. */
+export function provenanceParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+  return context.workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
+}
+
+function loadRest(context: Excel.RequestContext, wishes: readonly SheetWish[], hasProvenance: boolean, names: readonly string[]) {
+  const { workbook } = context;
+  const { properties } = workbook;
+  properties.load('title');
+  const parts = provenanceParts(context).getCount();
+  const provenance = hasProvenance ? provenanceParts(context).getOnlyItem().getXml() : undefined;
+  const items = names.map((name) => {
+    const item = workbook.names.getItemOrNullObject(name);
+    item.load('formula');
+    return { name, item };
+  });
+  return { properties, parts, provenance, items, sheets: wishes.map((wish) => loadSheet(sheetOf(context, wish.sheet), wish)) };
+}
+
+function loadSheet(sheet: Excel.Worksheet, { heights, widths, needsRoom, charts }: SheetWish) {
+  const { protection, autoFilter } = sheet;
+  protection.load(['protected', 'options']);
+  autoFilter.load(['enabled', 'isDataFiltered', 'criteria']);
+  const filter = autoFilter.getRangeOrNullObject();
+  const used = needsRoom ? sheet.getUsedRangeOrNullObject(false) : undefined;
+  for (const one of used === undefined ? [filter] : [filter, used]) one.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
+  return {
+    protection,
+    autoFilter,
+    filter,
+    used,
+    heights: heights && sheet.getRangeByIndexes(heights.top - 1, 0, heights.bottom - heights.top + 1, 1).getRowProperties({ format: { rowHeight: true } }),
+    widths: widths && sheet.getRangeByIndexes(0, widths.left - 1, 1, widths.right - widths.left + 1).getColumnProperties({ format: { columnWidth: true } }),
+    charts: charts.map((name) => {
+      const chart = sheet.charts.getItemOrNullObject(name);
+      chart.load(['left', 'top', 'width', 'height']);
+      chart.series.load('count');
+      return { name, chart };
+    }),
+  };
+}
+
+function sheetState({ protection, autoFilter, filter, used, heights, widths, charts }: ReturnType<typeof loadSheet>, grids: readonly CellGrid[]): SheetState {
+  const { options } = protection;
+  const isProtected = protection.protected;
+  const may = (isAllowed: boolean | undefined) => !isProtected || isAllowed === true;
+  const filterBefore: FilterBefore | undefined = filter.isNullObject ? undefined : { range: rangeOf(filter), criteria: autoFilter.isDataFiltered ? autoFilter.criteria : [] };
+  return {
+    grids,
+    isProtected,
+    lastRow: used === undefined || used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+    isFiltered: !filter.isNullObject && autoFilter.isDataFiltered,
+    allowed: { formats: may(options?.allowFormatCells), rows: may(options?.allowFormatRows), columns: may(options?.allowFormatColumns), filter: may(options?.allowAutoFilter) },
+    ...(heights !== undefined && { heights: heights.value.map(({ format }) => format?.rowHeight ?? 0) }),
+    ...(widths !== undefined && { widths: widths.value.map(({ format }) => format?.columnWidth ?? 0) }),
+    ...(filterBefore !== undefined && { filter: filterBefore }),
+    charts: new Map(charts.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chartState(chart)] as const]))),
+  };
+}
+
+function chartState({ series, left, top, width, height }: Excel.Chart): ChartState {
+  return { series: series.count, left, top, width, height };
+}

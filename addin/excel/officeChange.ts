@@ -1,0 +1,167 @@
+import { PROVENANCE_NAMESPACE } from '../../engine/index.js';
+import { deleteStep } from './officeCharts.js';
+import { codeOf, hostProblem } from './officeProblem.js';
+import { rangeAt, sheetOf } from './officeReader.js';
+import { backwardSteps, clearAsideStep, forwardSteps, markCell, showAllStep, type Aside, type OfficeStep, type SheetStanding } from './officeSteps.js';
+import type { OfficeSupport } from './officeSupport.js';
+import { jsonBytes, slicesOf } from './requestSlices.js';
+import type { SheetChange } from './sheetChange.js';
+import { sheetsThatHold } from './sheetsThatHold.js';
+
+/** What is to happen to a workbook: all of it, or nothing. */
+export interface WorkbookChange {
+  readonly sheets: readonly (SheetChange & { readonly aside: Aside; readonly isFiltered: boolean })[];
+  /** What RAA says of the workbook. It is written once all cells are: where it stands, they do. */
+  readonly provenance: { readonly before: string | undefined; readonly after: string };
+  /** The title of the document, when it changes. */
+  readonly title?: { readonly before: string; readonly after: string };
+  /** Charts that are new. */
+  readonly drawn: readonly { readonly sheet: string; readonly name: string; readonly step: OfficeStep }[];
+  /** What cannot be taken back, and can be done again: charts that show other ranges. It comes last. */
+  readonly last: readonly OfficeStep[];
+}
+
+/**
+ * Carries out a change.
+ * @throws HostProblem `restored` when something failed and the workbook is as before; `incomplete` when it could not be taken back
+ */
+export async function carryOut(change: WorkbookChange, support: OfficeSupport): Promise<void> {
+  const progress = { slices: 0 };
+  try {
+    // Excel on the web cannot take a title back: with it, the rest could not be one step for «undo» either.
+    if (support.mergesUndo && change.title !== undefined) await runSteps([titleStep(change.title.after)], {}, progress);
+    const steps = [...(support.mergesUndo ? [] : titleSteps(change)), ...cellSteps(change), ...endSteps(change)];
+    await runSteps(steps, support.mergesUndo ? { mergeUndoGroup: true } : {}, progress);
+  } catch (error) {
+    if (progress.slices === 0 && REFUSED_WHOLE.has(codeOf(error))) throw hostProblem(error, 'untouched');
+    const isGroupRefused = support.mergesUndo && codeOf(error) === 'UndoNotSupported';
+    await settle(change, error, isGroupRefused);
+    if (isGroupRefused) await carryOut(change, { ...support, mergesUndo: false });
+  }
+}
+
+/** Errors with which Excel refuses a request before it does anything. */
+const REFUSED_WHOLE: ReadonlySet<string> = new Set(['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded']);
+
+async function runSteps(steps: readonly OfficeStep[], options: Excel.RunOptions, progress: { slices: number }): Promise<void> {
+  await Excel.run(options, async (context) => {
+    for (const slice of slicesOf(steps)) {
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      for (const { run } of slice) run(context);
+      await context.sync();
+      progress.slices++;
+    }
+  });
+}
+
+function cellSteps({ sheets, drawn, provenance }: WorkbookChange): OfficeStep[] {
+  return [
+    ...sheets.flatMap((one) => [...(one.isFiltered && one.looks !== undefined ? [showAllStep(one.sheet)] : []), ...forwardSteps(one, one.aside)]),
+    ...drawn.map(({ step }) => step),
+    provenanceStep(provenance),
+  ];
+}
+
+/** What is done once what RAA says is written: it may be done twice. */
+function endSteps({ sheets, last }: WorkbookChange): OfficeStep[] {
+  return [...last, ...sheets.flatMap(({ sheet, looks, aside }) => (looks === undefined ? [] : [clearAsideStep(sheet, looks.zone, aside)]))];
+}
+
+function titleSteps({ title }: WorkbookChange): OfficeStep[] {
+  return title === undefined ? [] : [titleStep(title.after)];
+}
+
+export function titleStep(title: string): OfficeStep {
+  return { bytes: jsonBytes(title), run: (context) => (context.workbook.properties.title = title) };
+}
+
+export function provenanceStep({ before, after }: WorkbookChange['provenance']): OfficeStep {
+  return {
+    bytes: jsonBytes(after),
+    run: ({ workbook: { customXmlParts } }) => {
+      if (before === undefined) customXmlParts.add(after);
+      else customXmlParts.getByNamespace(PROVENANCE_NAMESPACE).getOnlyItem().setXml(after);
+    },
+  };
+}
+
+/** What a change that failed has left. */
+interface Standing {
+  readonly isWritten: boolean;
+  /** One for each sheet. */
+  readonly sheets: readonly SheetStanding[];
+  readonly drawn: readonly { readonly sheet: string; readonly name: string }[];
+}
+
+/** Ends a change that failed: what is all but done is finished, anything else is taken back. @param isAlone true when the failure itself is no news */
+async function settle(change: WorkbookChange, cause: unknown, isAlone: boolean): Promise<void> {
+  const left = () => sheetsThatHold(change.sheets, 'after').catch((): string[] => []);
+  const standing = await twice(() => readStanding(change)).catch(async () => {
+    throw hostProblem(cause, 'incomplete', { done: await left() });
+  });
+  try {
+    if (standing.isWritten) {
+      await twice(() => runSteps(endSteps(change), DELAYED, { slices: 0 }));
+      return;
+    }
+    await twice(() => runSteps(backSteps(change, standing), DELAYED, { slices: 0 }));
+  } catch {
+    throw hostProblem(cause, 'incomplete', { done: await left() });
+  }
+  if (!isAlone) throw hostProblem(cause, 'restored');
+}
+
+/** What is taken back waits until nobody is typing in a cell. */
+const DELAYED: Excel.RunOptions = { delayForCellEdit: true };
+
+function backSteps({ sheets, title }: WorkbookChange, { sheets: standing, drawn }: Standing): OfficeStep[] {
+  return [
+    ...drawn.map(({ sheet, name }) => deleteStep(sheet, name)),
+    ...sheets.flatMap((one, i) => backwardSteps(one, one.aside, standing[i]!)),
+    ...(title === undefined ? [] : [titleStep(title.before)]),
+    ...sheets.flatMap(({ sheet, looks, aside }) => (looks === undefined ? [] : [clearAsideStep(sheet, looks.zone, aside)])),
+  ];
+}
+
+async function readStanding({ sheets, provenance, drawn }: WorkbookChange): Promise<Standing> {
+  return Excel.run(DELAYED, async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
+    const count = parts.getCount();
+    const said = provenance.before === undefined ? undefined : parts.getOnlyItem().getXml();
+    const found = sheets.map(({ sheet, looks, heights, columns, aside }) => {
+      const mark = looks && rangeAt(context, sheet, markCell(looks.zone, aside));
+      mark?.load('values');
+      const [rows, widths] = [heights === undefined ? 0 : heights.points.length + heights.plainRows, columns?.looks.length ?? 0];
+      return {
+        mark,
+        heights: rows === 0 ? undefined : rangeAt(context, sheet, { top: heights!.top, left: 1, bottom: heights!.top + rows - 1, right: 1 }).getRowProperties({ format: { rowHeight: true } }),
+        widths: widths === 0 ? undefined : rangeAt(context, sheet, { top: 1, left: columns!.left, bottom: 1, right: columns!.left + widths - 1 }).getColumnProperties({ format: { columnWidth: true } }),
+      };
+    });
+    const charts = drawn.map(({ sheet, name }) => {
+      const chart = sheetOf(context, sheet).charts.getItemOrNullObject(name);
+      chart.load('name');
+      return { sheet, name, chart };
+    });
+    await context.sync();
+    return {
+      isWritten: said === undefined ? count.value > 0 : said.value !== provenance.before,
+      sheets: found.map(({ mark, heights, widths }) => ({
+        mark: mark?.values[0]?.[0] as unknown,
+        heights: heights?.value.map(({ format }) => format?.rowHeight) ?? [],
+        widths: widths?.value.map(({ format }) => format?.columnWidth) ?? [],
+      })),
+      drawn: charts.filter(({ chart }) => !chart.isNullObject),
+    };
+  });
+}
+
+/** Excel may be at something else for a moment. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    return work();
+  }
+}
