@@ -6,6 +6,7 @@
  *   read     all the cells of 400,000 × 25 as a stream
  *   records  participants, operations and movements to facts: 400,000 and 4 million rows, 20 million with RAA_BENCH_BIG=1
  *   check    a full workbook, and many in one process, against exceljs loading them
+ *   pane     the task pane in Chromium over a double of Excel: sizes, first paint, a whole filling, 400,000 participants
  * npm run bench -- fill read    only those parts
  * RAA_BENCH_PAIRS=3 npm run bench    fewer rounds
  * Templates are built once and kept in out/bench. Times are never asserted: they depend on the machine.
@@ -24,6 +25,7 @@ const PARTS = new Map([
   ['batch', async (place) => (await import('./batch/benchBatch.mjs')).benchBatch(place)],
   ['read', async (place) => (await import('./read/benchRead.mjs')).benchRead(place)],
   ['check', async (place) => (await import('./check/benchCheck.mjs')).benchCheck(place)],
+  ['pane', async (place) => (await import('./pane/benchPane.mjs')).benchPane(place)],
   ['records', async (place) => (await import('./records/benchRecords.mjs')).benchRecords(place)],
 ]);
 
