@@ -2,6 +2,7 @@ import { anchorName, PROVENANCE_NAMESPACE } from '../../engine/index.js';
 import type { BlankSheets } from '../session/protocol.js';
 import { provenanceStep } from './officeChange.js';
 import { hostProblem } from './officeProblem.js';
+import { HostProblem } from './workbookHost.js';
 
 /** Of what was begun, what would have to be taken away again. */
 interface Begun {
@@ -37,8 +38,10 @@ async function insert(context: Excel.RequestContext, { base64, sheets, provenanc
   const count = parts.getCount();
   const active = workbook.worksheets.getActiveWorksheet();
   workbook.worksheets.load('items/id');
+  workbook.protection.load('protected');
   await context.sync();
 
+  if (workbook.protection.protected) throw new HostProblem('locked', 'untouched');
   begun.names = anchors.filter((_, i) => before[i]!.isNullObject);
   begun.before = workbook.worksheets.items.map(({ id }) => id);
   const inserted = workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' as Excel.WorksheetPositionType, sheetNamesToInsert: sheets.map(({ name }) => name) });

@@ -24,16 +24,8 @@ export interface SheetState extends Omit<Aside, 'top'> {
   readonly lastRow: number;
   /** True when a filter hides rows. */
   readonly isFiltered: boolean;
-  /** Those of the charts asked for that are there, with what of them is told. */
-  readonly charts: ReadonlyMap<string, ChartState>;
-}
-
-export interface ChartState {
-  readonly series: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  /** Those of the charts asked for that are there, with how many series each has. */
+  readonly charts: ReadonlyMap<string, number>;
 }
 
 export interface WorkbookState {
@@ -95,7 +87,6 @@ function loadSheet(sheet: Excel.Worksheet, { heights, widths, needsRoom, charts 
     widths: widths && sheet.getRangeByIndexes(0, widths.left - 1, 1, widths.right - widths.left + 1).getColumnProperties({ format: { columnWidth: true } }),
     charts: charts.map((name) => {
       const chart = sheet.charts.getItemOrNullObject(name);
-      chart.load(['left', 'top', 'width', 'height']);
       chart.series.load('count');
       return { name, chart };
     }),
@@ -116,10 +107,6 @@ function sheetState({ protection, autoFilter, filter, used, heights, widths, cha
     ...(heights !== undefined && { heights: heights.value.map(({ format }) => format?.rowHeight ?? 0) }),
     ...(widths !== undefined && { widths: widths.value.map(({ format }) => format?.columnWidth ?? 0) }),
     ...(filterBefore !== undefined && { filter: filterBefore }),
-    charts: new Map(charts.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chartState(chart)] as const]))),
+    charts: new Map(charts.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chart.series.count] as const]))),
   };
-}
-
-function chartState({ series, left, top, width, height }: Excel.Chart): ChartState {
-  return { series: series.count, left, top, width, height };
 }

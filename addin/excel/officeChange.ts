@@ -17,8 +17,17 @@ export interface WorkbookChange {
   readonly title?: { readonly before: string; readonly after: string };
   /** Charts that are new. */
   readonly drawn: readonly { readonly sheet: string; readonly name: string; readonly step: OfficeStep }[];
-  /** What cannot be taken back, and can be done again: charts that show other ranges. It comes last. */
-  readonly last: readonly OfficeStep[];
+  /** What cannot be taken back, and can be done again: charts that show other ranges, or go. It comes last. */
+  readonly finished: readonly FinishedChart[];
+}
+
+/** What is done to a chart that is there. */
+export interface FinishedChart {
+  readonly sheet: string;
+  readonly name: string;
+  /** How many series it has. */
+  readonly series: number;
+  readonly step: (series: number) => OfficeStep;
 }
 
 /**
@@ -64,8 +73,8 @@ function cellSteps({ sheets, drawn, provenance }: WorkbookChange): OfficeStep[] 
 }
 
 /** What is done once what RAA says is written: it may be done twice. */
-function endSteps({ sheets, last }: WorkbookChange): OfficeStep[] {
-  return [...last, ...sheets.flatMap(({ sheet, looks, aside }) => (looks === undefined ? [] : [clearAsideStep(sheet, looks.zone, aside)]))];
+function endSteps({ sheets, finished }: WorkbookChange): OfficeStep[] {
+  return [...finished.map(({ series, step }) => step(series)), ...sheets.flatMap(({ sheet, looks, aside }) => (looks === undefined ? [] : [clearAsideStep(sheet, looks.zone, aside)]))];
 }
 
 function titleSteps({ title }: WorkbookChange): OfficeStep[] {
@@ -92,6 +101,8 @@ interface Standing {
   /** One for each sheet. */
   readonly sheets: readonly SheetStanding[];
   readonly drawn: readonly { readonly sheet: string; readonly name: string }[];
+  /** The charts that come last and are still there, with the series that they have by now. */
+  readonly finished: readonly FinishedChart[];
 }
 
 /** Ends a change that failed: what is all but done is finished, anything else is taken back. @param isAlone true when the failure itself is no news */
@@ -102,7 +113,7 @@ async function settle(change: WorkbookChange, cause: unknown, isAlone: boolean):
   });
   try {
     if (standing.isWritten) {
-      await twice(() => runSteps(endSteps(change), DELAYED, { slices: 0 }));
+      await twice(async () => runSteps(endSteps({ ...change, finished: (await readStanding(change)).finished }), DELAYED, { slices: 0 }));
       return;
     }
     await twice(() => runSteps(backSteps(change, standing), DELAYED, { slices: 0 }));
@@ -124,7 +135,7 @@ function backSteps({ sheets, title }: WorkbookChange, { sheets: standing, drawn 
   ];
 }
 
-async function readStanding({ sheets, provenance, drawn }: WorkbookChange): Promise<Standing> {
+async function readStanding({ sheets, provenance, drawn, finished }: WorkbookChange): Promise<Standing> {
   return Excel.run(DELAYED, async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
     const count = parts.getCount();
@@ -144,8 +155,14 @@ async function readStanding({ sheets, provenance, drawn }: WorkbookChange): Prom
       chart.load('name');
       return { sheet, name, chart };
     });
+    const shown = finished.map((one) => {
+      const chart = sheetOf(context, one.sheet).charts.getItemOrNullObject(one.name);
+      chart.series.load('count');
+      return { one, chart };
+    });
     await context.sync();
     return {
+      finished: shown.flatMap(({ one, chart }) => (chart.isNullObject ? [] : [{ ...one, series: chart.series.count }])),
       isWritten: said === undefined ? count.value > 0 : said.value !== provenance.before,
       sheets: found.map(({ mark, heights, widths }) => ({
         mark: mark?.values[0]?.[0] as unknown,

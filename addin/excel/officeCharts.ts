@@ -1,5 +1,4 @@
 import { FONT, GAP, hasFrame, HOLE, INK, isStacked, LINE, MEASURED, needsLegend, overlapOf, PAPER, PIE_START, QUIET, seriesColour, TITLE, type ChartFrame, type ChartKind, type ChartModel, type SeriesModel } from '../../engine/index.js';
-import type { ChartState } from './officeBefore.js';
 import type { OfficeStep } from './officeSteps.js';
 import { cellAddress, rangeReference } from './rangePlace.js';
 import { sheetOf } from './officeReader.js';
@@ -33,7 +32,7 @@ const MARKER_SIZE = 7;
 const SIZES = { title: 11, text: 9 } as const;
 
 /** Draws a chart. */
-export function drawStep({ sheet, frame, model }: PlacedChart, place?: ChartState): OfficeStep {
+export function drawStep({ sheet, frame, model }: PlacedChart): OfficeStep {
   return {
     bytes: chartBytes(model),
     run: (context) => {
@@ -42,35 +41,47 @@ export function drawStep({ sheet, frame, model }: PlacedChart, place?: ChartStat
       const source = model.series.find(({ values }) => values[0] !== undefined) ?? model.series[0]!;
       const chart = charts.add(TYPES[model.kind], rangeNamed(context, source.range), isLying(source.range) ? 'Rows' : 'Columns');
       chart.name = frame.name;
-      if (place === undefined) chart.setPosition(cellAddress(frame.top, frame.left), cellAddress(frame.bottom, frame.right));
-      else Object.assign(chart, { left: place.left, top: place.top, width: place.width, height: place.height });
-      model.series.forEach((series, i) => {
-        const drawn = i === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
-        showData(context, drawn, series, model);
-        dress(drawn, series, i, model);
-      });
+      chart.setPosition(cellAddress(frame.top, frame.left), cellAddress(frame.bottom, frame.right));
+      showSeries(context, chart, model, 1);
       dressChart(chart, model);
     },
   };
 }
 
-/** Has a chart that is there show its ranges again; its looks stay as a person made them. With another number of series it is drawn anew in its place. */
-export function refreshSteps(placed: PlacedChart, present: ChartState): OfficeStep[] {
-  const { sheet, frame, model } = placed;
-  if (present.series !== model.series.length) return [deleteStep(sheet, frame.name), drawStep(placed, present)];
-  return [
-    {
-      bytes: chartBytes(model),
-      run: (context) => {
-        const { series } = sheetOf(context, sheet).charts.getItem(frame.name);
-        model.series.forEach((one, i) => showData(context, series.getItemAt(i), one, model));
-      },
+/**
+ * Has a chart that is there show its ranges again; its looks and its place stay as a person made them. With another number of series
+ * it becomes the new one, in its place.
+ * @param present how many series it has
+ */
+export function refreshStep({ sheet, frame, model }: PlacedChart, present: number): OfficeStep {
+  return {
+    bytes: chartBytes(model),
+    run: (context) => {
+      const chart = sheetOf(context, sheet).charts.getItem(frame.name);
+      if (present === model.series.length) {
+        model.series.forEach((one, i) => showData(context, chart.series.getItemAt(i), one, model));
+        return;
+      }
+      // The first stays: a chart without any forgets its kind.
+      for (let i = present - 1; i > 0; i--) chart.series.getItemAt(i).delete();
+      if (present > 0) chart.series.getItemAt(0).hasDataLabels = false;
+      showSeries(context, chart, model, Math.min(present, 1));
+      dressChart(chart, model);
     },
-  ];
+  };
 }
 
 export function deleteStep(sheet: string, name: string): OfficeStep {
   return { bytes: 600, run: (context) => sheetOf(context, sheet).charts.getItem(name).delete() };
+}
+
+/** Shows and dresses all the series of a chart. @param present how many it has, to be used for the first ones */
+function showSeries(context: Excel.RequestContext, chart: Excel.Chart, model: ChartModel, present: number): void {
+  model.series.forEach((series, i) => {
+    const drawn = i < present ? chart.series.getItemAt(i) : chart.series.add(series.name);
+    showData(context, drawn, series, model);
+    dress(drawn, series, i, model);
+  });
 }
 
 function showData(context: Excel.RequestContext, drawn: Excel.ChartSeries, { name, range }: SeriesModel, { categories }: ChartModel): void {

@@ -52,7 +52,7 @@ export class OfficeHost implements WorkbookHost {
     const workbook = new OfficeWorkbook(expected, this.support);
     await writeFilling(workbook, writes);
     const wanted = charts.flatMap(({ sheet, isNew, frames, models }): WantedChart[] => models.map((model, i) => ({ sheet, isNew, frame: frames[i]!, model })));
-    const change = await workbook.commit(wanted, writes.blocks.length > 0 ? title : undefined);
+    const change = await workbook.commit(wanted, title);
     const undo: FillUndo = { change, provenance: undoProvenance };
     return { cells: change.sheets.reduce((total, { cells }) => total + cells.length, 0), sheets: [...new Set(change.sheets.map(({ sheet }) => sheet))], undo };
   }
@@ -85,6 +85,7 @@ export class OfficeHost implements WorkbookHost {
         return result;
       }),
     );
+    await tellActive(handler);
     return () =>
       unharmed(() =>
         Excel.run(registered.context, async (context) => {
@@ -97,6 +98,18 @@ export class OfficeHost implements WorkbookHost {
   addReportSheet(report: ReportSheet): Promise<string> {
     return addReportSheet(report);
   }
+}
+
+/** Tells of the cell that is selected already. */
+async function tellActive(handler: (place: CellPosition) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,columnIndex');
+    cell.worksheet.load('name');
+    await context.sync();
+    handler({ sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1 });
+    // Where a chart is selected there is no cell to tell of.
+  }).catch(() => undefined);
 }
 
 /** Tells of the first cell of a selection. An event says the sheet by its identifier. */

@@ -27,6 +27,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
   workbook.names.load(['items/name', 'items/formula', 'items/visible']);
   workbook.tables.load(['items/name', 'items/showHeaders', 'items/showTotals']);
   workbook.protection.load('protected');
+  workbook.properties.load('title');
   const parts = workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
   parts.load('items/id');
   await context.sync();
@@ -72,7 +73,9 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
     names,
     styles: styles.styles,
   };
-  return { snapshot: { workbook: model, sheets: models, ...(provenance !== undefined && { provenance: provenance.value }) }, dataSheets, longSheets };
+  const { title } = workbook.properties;
+  const snapshot = { workbook: model, sheets: models, ...(provenance !== undefined && { provenance: provenance.value }), ...(title !== '' && { title }) };
+  return { snapshot, dataSheets, longSheets };
 }
 
 async function readSheets(context: Excel.RequestContext, extents: readonly Extent[], styles: StyleList, tables: readonly { readonly sheet: string; readonly entry: TableEntry }[]): Promise<SheetModel[]> {

@@ -4,7 +4,7 @@ import type { CellGrid } from './cellGrid.js';
 import { BLANK, heldContent, holdsSame } from './heldContent.js';
 import { readBefore, type SheetState, type SheetWish, type WorkbookState } from './officeBefore.js';
 import { carryOut, type WorkbookChange } from './officeChange.js';
-import { drawStep, refreshSteps, type PlacedChart } from './officeCharts.js';
+import { drawStep, refreshStep, type PlacedChart } from './officeCharts.js';
 import { hostProblem } from './officeProblem.js';
 import { needsFormats } from './officeSteps.js';
 import type { OfficeSupport } from './officeSupport.js';
@@ -145,9 +145,9 @@ export class OfficeWorkbook implements WorkbookPort {
       provenance: { before: state.provenance, after: this.xml ?? state.provenance ?? '' },
       ...(title !== undefined && title !== state.title && { title: { before: state.title, after: title } }),
       drawn: charts.flatMap((one) => (one.isNew && presentOf(one) === undefined ? [{ sheet: one.sheet, name: one.frame.name, step: drawStep(one) }] : [])),
-      last: charts.flatMap((one) => {
-        const there = presentOf(one);
-        return there === undefined ? [] : refreshSteps(one, there);
+      finished: charts.flatMap((one) => {
+        const series = presentOf(one);
+        return series === undefined ? [] : [{ sheet: one.sheet, name: one.frame.name, series, step: (count: number) => refreshStep(one, count) }];
       }),
     };
   }

@@ -64,6 +64,6 @@ function rest({ title }: WorkbookChange, provenance: string, wishes: readonly Sh
     provenance: { before: state.provenance, after: provenance },
     ...(title !== undefined && state.title === title.after && { title: { before: title.after, after: title.before } }),
     drawn: [],
-    last: wishes.flatMap(({ sheet }, i) => [...state.sheets[i]!.charts.keys()].map((name) => deleteStep(sheet, name))),
+    finished: wishes.flatMap(({ sheet }, i) => [...state.sheets[i]!.charts].map(([name, series]) => ({ sheet, name, series, step: () => deleteStep(sheet, name) }))),
   };
 }

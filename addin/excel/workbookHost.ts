@@ -19,7 +19,7 @@ export interface WorkbookHost {
   undo(receipt: FillReceipt): Promise<void>;
   /** Shows and selects a cell. */
   select(place: CellPosition): Promise<void>;
-  /** Calls back when the user selects another cell, with its first cell; gives what stops it. */
+  /** Calls back with the cell that is selected, and when the user selects another, with its first cell; gives what stops it. */
   onSelection(handler: (place: CellPosition) => void): Promise<() => Promise<void>>;
   /** Adds a sheet with rows of text and numbers under a title, formatted as a list, and shows it. Gives its name. */
   addReportSheet(report: ReportSheet): Promise<string>;

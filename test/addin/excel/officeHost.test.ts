@@ -150,17 +150,17 @@ describe('the rest', () => {
     expect(open.host.book.worksheets.map(({ name }) => name)).toEqual(['Foglio1', 'Foglio1 (2)']);
   });
 
-  it('shows a cell, and tells which one is selected until it is stopped', async () => {
+  it('shows a cell, and tells which one is selected, at once and until it is stopped', async () => {
     open = openOffice(blankTemplate());
     const seen: unknown[] = [];
     const stop = await open.office.onSelection((place) => seen.push(place));
     open.host.select(S3, 'D8:E9');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(seen).toEqual([{ sheet: S3, row: 8, column: 4 }]);
+    expect(seen).toEqual([{ sheet: 'Copertina', row: 1, column: 1 }, { sheet: S3, row: 8, column: 4 }]);
     await stop();
     open.host.select(S3, 'A1');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(seen).toHaveLength(1);
+    expect(seen).toHaveLength(2);
     await open.office.select({ sheet: 'Copertina', row: 5, column: 1 });
     expect([open.host.state.active.name, open.host.state.selection.localAddress]).toEqual(['Copertina', 'A5']);
     await expect(open.office.select({ sheet: 'Non c’è', row: 1, column: 1 })).rejects.toMatchObject({ kind: 'changed' });

@@ -108,7 +108,7 @@ it('400,000 participants in the worker', async () => {
     const { page } = pane;
     await ready(page);
     await page.click('#use-programme');
-    await page.waitForFunction('/Programma:/.test(document.querySelector("#status").textContent)');
+    await page.waitForSelector('#workbook-year', WAIT);
     await page.click('#tab-data');
     await page.selectOption('#data-year', String(YEAR));
     await page.setInputFiles('#pick-files', files);
