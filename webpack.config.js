@@ -90,6 +90,8 @@ export default function configuration(env = {}, { mode = 'production' } = {}) {
       liveReload: false,
       client: false,
       static: false,
+      // As the README asks of a server: the policy of a page does not bind the worker that it starts.
+      headers: ({ url }) => (/\.js(?:\?|$)/.test(url) ? { 'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'none'" } : {}),
       onListening: () => console.log(startMessage(ROOT)),
     },
   };

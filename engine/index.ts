@@ -45,6 +45,7 @@ export { longForm } from './data/longForm.js';
 
 export { changedCell, fillWorkbook, planFilling, type ChangedCells, type FillOptions, type Filling, type PlannedFilling } from './fill/fillWorkbook.js';
 export { writeFilling } from './fill/writeFilling.js';
+export { documentTitle, isOursToName } from './fill/documentTitle.js';
 export { blockDifferences, isBlankSheet } from './fill/compareBlock.js';
 export { contentFingerprint, contentOf } from './fill/contentFingerprint.js';
 export { shownContent, type FillConflict } from './fill/fillConflict.js';

@@ -151,6 +151,7 @@ export const ISSUE_SEVERITIES = {
   'XLS-032': 'info', // a workbook of a programme that does not come with the package
   'XLS-033': 'warning', // a workbook of an earlier year to compare with, that is not one
   'XLS-034': 'error', // part of a workbook filled with another programme or year
+  'XLS-035': 'error', // no rows above a table for its headings
   'DOC-001': 'error', // neither a text nor a document
   'DOC-002': 'error', // no standard tables to compare a text with
   'CLI-001': 'error', // unknown command

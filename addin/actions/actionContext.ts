@@ -1,6 +1,6 @@
 import type { Language } from '../../engine/index.js';
 import type { WorkbookHost } from '../excel/workbookHost.js';
-import type { EngineSession, Outcome } from '../session/protocol.js';
+import type { EngineSession, Outcome, Told } from '../session/protocol.js';
 import { Cancelled, Stopped } from './ending.js';
 import type { Busy, Store } from './paneState.js';
 import type { PaneMemory } from '../excel/paneMemory.js';
@@ -27,4 +27,11 @@ export function doneOf<T>(outcome: Outcome<T>): T {
   if ('done' in outcome) return outcome.done;
   if ('problems' in outcome) throw new Stopped({ kind: 'told', told: outcome.problems });
   throw new Cancelled();
+}
+
+/** A description or a check; the end of the action when its remarks say that the engine could not make it: it is no empty one. */
+export function madeOf<T extends { readonly remarks: readonly Told[] }>(answer: T): T {
+  const failures = answer.remarks.filter(({ code }) => code.startsWith('PAN-'));
+  if (failures.length > 0) throw new Stopped({ kind: 'told', told: failures });
+  return answer;
 }

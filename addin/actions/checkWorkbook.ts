@@ -1,6 +1,6 @@
 import type { CheckResult } from '../session/protocol.js';
 import type { Severity } from '../../engine/index.js';
-import type { ActionContext } from './actionContext.js';
+import { madeOf, type ActionContext } from './actionContext.js';
 import type { Ending } from './ending.js';
 import type { FindingFilter } from './paneState.js';
 import { lookAtWorkbook } from './surveyWorkbook.js';
@@ -9,9 +9,9 @@ import { lookAtWorkbook } from './surveyWorkbook.js';
 export async function checkWorkbook(context: ActionContext): Promise<Ending> {
   await lookAtWorkbook(context);
   const { session, store, language } = context;
-  const check = await session.check(language);
+  const check = madeOf(await session.check(language));
   // Tables with errors are told as such.
-  const description = await session.describe(language);
+  const description = madeOf(await session.describe(language));
   store.update({ check, description, isCheckOld: false, pages: {} });
   return { notice: { kind: 'checked', errors: count(check, 'error'), warnings: count(check, 'warning'), infos: count(check, 'info') } };
 }

@@ -1,5 +1,5 @@
 import type { ChosenProgramme, ProgrammeChoice } from '../session/protocol.js';
-import { doneOf, type ActionContext } from './actionContext.js';
+import { doneOf, madeOf, type ActionContext } from './actionContext.js';
 import type { Ending } from './ending.js';
 
 /** Takes a programme: one that comes with RAA, or the files of its folder. */
@@ -14,9 +14,10 @@ export function chooseProgramme(choice: ProgrammeChoice): (context: ActionContex
 export async function useProgramme(context: ActionContext, choice: ProgrammeChoice): Promise<ChosenProgramme> {
   const { session, store, language } = context;
   const programme = doneOf(await session.useProgramme(choice, language));
-  const description = await session.describe(language);
+  const description = madeOf(await session.describe(language));
   const year = yearFor(programme, [store.state.year, description.year?.year]);
-  store.update({ programme, description, year, account: undefined, accountOf: undefined, preview: undefined, overwrite: new Set() });
+  store.update({ programme, description, year });
+  if (!programme.isAsBefore) store.update({ account: undefined, accountOf: undefined, preview: undefined, overwrite: new Set(), isCheckOld: store.state.check !== undefined });
   return programme;
 }
 

@@ -13,11 +13,7 @@ export async function fillTables(context: ActionContext, run: Run): Promise<Endi
     return await writePlanned(context, run, preview.of);
   } catch (error) {
     if (error instanceof HostProblem && error.kind === 'changed') store.update({ preview: { ...preview, isStale: true } });
-    // What is written in part is looked at again, so that nothing is shown as it was before.
-    if (error instanceof HostProblem && error.state === 'incomplete') {
-      store.update({ preview: undefined, isCheckOld: true });
-      await lookAtWorkbook(context).catch(() => undefined);
-    }
+    await lookWhenIncomplete(context, error);
     throw error;
   }
 }
@@ -29,11 +25,20 @@ export async function writePlanned(context: ActionContext, run: Run, expected: W
   const planned = doneOf(await session.plan({ ...onlyOf(store.state), language, overwrite: [...store.state.overwrite] }));
   if (planned.refusals.length > 0) throw new Stopped({ kind: 'told', told: planned.refusals });
   const receipt = await host.fill(planned, expected.snapshot);
-  const { year, sources, check } = store.state;
-  memory.keep({ ...(year !== undefined && { year }), withBundled: sources.withBundled, ...(sources.prefer !== undefined && { prefer: sources.prefer }) });
+  // The choices that the figures come from, which may have been changed since they were read.
+  const { accountOf, check } = store.state;
+  const { year, withBundled, prefer } = accountOf!;
+  memory.keep({ year, withBundled, ...(prefer !== undefined && { prefer }) });
   await lookAfterwards(context);
   store.update({ filled: { receipt, kept: planned.kept }, preview: undefined, overwrite: new Set(), isCheckOld: check !== undefined });
   return { notice: { kind: 'filled', cells: receipt.cells, sheets: receipt.sheets.length, kept: planned.kept.length } };
+}
+
+/** What is written in part is looked at again, so that nothing is shown as it was before. */
+export async function lookWhenIncomplete(context: ActionContext, error: unknown): Promise<void> {
+  if (!(error instanceof HostProblem) || error.state !== 'incomplete') return;
+  context.store.update({ preview: undefined, isCheckOld: context.store.state.check !== undefined });
+  await lookAfterwards(context);
 }
 
 /** The workbook is written: that it cannot be read again just now does not make the filling a failure. */

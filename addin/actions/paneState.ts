@@ -38,10 +38,11 @@ export interface PaneState {
   readonly preview?: { readonly result: FillPreview; readonly of: WorkbookSurvey; readonly isStale: boolean };
   /** Keys of the cells changed by hand that the user ticked. */
   readonly overwrite: ReadonlySet<string>;
-  readonly filled?: { readonly receipt: FillReceipt; readonly kept: readonly Told[] };
+  /** The last filling, which can be taken back. `isLeft`: its summary was left for another filling. */
+  readonly filled?: { readonly receipt: FillReceipt; readonly kept: readonly Told[]; readonly isLeft?: boolean };
 
   readonly check?: CheckResult;
-  /** The workbook was written after it was checked. */
+  /** The workbook was written, or another programme chosen, after it was checked. */
   readonly isCheckOld: boolean;
   readonly filter: FindingFilter;
 

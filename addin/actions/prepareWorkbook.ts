@@ -1,6 +1,6 @@
 import type { ActionContext, Run } from './actionContext.js';
 import type { Ending } from './ending.js';
-import { writePlanned } from './fillTables.js';
+import { lookWhenIncomplete, writePlanned } from './fillTables.js';
 import { insertSheets } from './insertMissing.js';
 import { isAccountCurrent, takeData } from './readData.js';
 import { problemOf } from './runAction.js';
@@ -13,13 +13,16 @@ import { lookAtWorkbook } from './surveyWorkbook.js';
 export async function prepareWorkbook(context: ActionContext, run: Run): Promise<Ending> {
   const { store } = context;
   await lookAtWorkbook(context);
-  if (!isAccountCurrent(store.state)) await takeData(context, run);
+  // Cells of sheets may have been corrected since they were read; picked files cannot change unnoticed.
+  const isRead = isAccountCurrent(store.state) && store.state.accountOf!.sheets.length === 0;
+  if (!isRead) await takeData(context, run);
   if (run.signal.aborted) return { notice: { kind: 'cancelled' } };
   store.update({ only: undefined, overwrite: new Set() });
   const inserted = await insertSheets(context, run);
   try {
     return await writePlanned(context, run, await lookAtWorkbook(context));
   } catch (error) {
+    await lookWhenIncomplete(context, error);
     const problem = problemOf(error);
     if (inserted === 0 || problem.kind === 'unexpected') throw error;
     return { problem: { ...problem, hasInserted: true } };

@@ -1,6 +1,6 @@
 import type { WorkbookHost } from '../excel/workbookHost.js';
 import type { DataAccount, DataRequest, EngineSession, ReadProgress } from '../session/protocol.js';
-import { doneOf, type ActionContext, type Run } from './actionContext.js';
+import { doneOf, madeOf, type ActionContext, type Run } from './actionContext.js';
 import { Cancelled, type Ending } from './ending.js';
 import type { PaneState } from './paneState.js';
 
@@ -13,6 +13,8 @@ export async function readData(context: ActionContext, run: Run): Promise<Ending
 /** Reads the chosen sources, keeps the account, and describes the workbook in its light. */
 export async function takeData(context: ActionContext, run: Run): Promise<DataAccount> {
   const { session, host, store, language } = context;
+  // Stopped before it begins, while the workbook was read.
+  if (run.signal.aborted) throw new Cancelled();
   const accountOf = dataRequest(store.state)!;
   const onProgress = ({ share, source, rows }: ReadProgress) => {
     if (!run.signal.aborted) run.progress({ task: 'readingData', share, rows, canCancel: true, ...(source !== undefined && { source }) });
@@ -23,7 +25,7 @@ export async function takeData(context: ActionContext, run: Run): Promise<DataAc
     const answer = session.readData({ ...accountOf, language }, onProgress);
     const account = doneOf(await besides(answer, (signal) => sendSheets(host, session, accountOf, signal), session, run.signal));
     // Shown when all is done: what is seen can be gone on from.
-    const description = await session.describe(language);
+    const description = madeOf(await session.describe(language));
     store.update({ account, accountOf, description, preview: undefined, overwrite: new Set() });
     return account;
   } finally {

@@ -13,17 +13,16 @@ export class ActionRunner {
   constructor(private readonly context: ActionContext) {}
 
   /**
-   * Runs a command unless another is running, and shows how it ended.
+   * Runs a command unless another is running, and shows how it ended: a problem where the user is by then, who would not see it elsewhere.
    * @returns the ending; undefined when it did not start
    */
   async run(task: Task, action: Action, canCancel = false): Promise<Ending | undefined> {
     const { store } = this.context;
     if (store.state.busy !== undefined) return undefined;
-    const { view } = store.state;
     this.controller = new AbortController();
     store.update({ busy: { task, canCancel }, question: undefined, notice: undefined, problem: undefined });
     const ending = await this.endingOf(action, { signal: this.controller.signal, progress: (busy) => store.update({ busy }) });
-    store.update({ busy: undefined, ...('notice' in ending ? { notice: ending.notice } : { problem: { view, problem: ending.problem } }) });
+    store.update({ busy: undefined, ...('notice' in ending ? { notice: ending.notice } : { problem: { view: store.state.view, problem: ending.problem } }) });
     return ending;
   }
 

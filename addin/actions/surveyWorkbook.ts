@@ -1,5 +1,5 @@
 import type { WorkbookSurvey } from '../excel/workbookHost.js';
-import type { ActionContext } from './actionContext.js';
+import { madeOf, type ActionContext } from './actionContext.js';
 import type { Ending } from './ending.js';
 
 /** Reads the workbook again and says what it is. */
@@ -19,7 +19,7 @@ export function whatWasFound({ store }: ActionContext): Ending {
 export async function lookAtWorkbook({ host, session, store, language, now }: ActionContext): Promise<WorkbookSurvey> {
   const survey = await host.survey();
   await session.setWorkbook(survey.snapshot);
-  const description = await session.describe(language);
+  const description = madeOf(await session.describe(language));
   store.update({ survey, description, readAt: now() });
   return survey;
 }

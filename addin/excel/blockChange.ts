@@ -52,7 +52,7 @@ export function blockChange(block: SheetBlock, at: CellLookup): SheetChange {
     ...(isLooking && { looks: { zone, copies } }),
     ...(before.isAlone && { heights: { top: first, points: [...header, ...rows].map(({ lines }) => rowHeight(lines)), plainRows: Math.max(0, before.patterns.length - rows.length) } }),
     ...((before.isBlank || haveMoved(block)) && { columns: { left, looks: columnChanges(block) } }),
-    filterEnd: top + Math.max(rows.length, 1) - 1,
+    filter: { heading: top - 1, bottom: top + Math.max(rows.length, 1) - 1 },
   };
 }
 

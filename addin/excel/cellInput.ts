@@ -13,6 +13,7 @@ export interface CellInput {
 
 const TEXT = '@';
 const GENERAL = 'General';
+const LONGEST_TEXT = 32_767;
 
 /**
  * Excel reads what is written as if it were typed. A text that begins like a formula goes behind an apostrophe; one that it might read
@@ -41,7 +42,8 @@ export function cellInput(content: HeldContent, present: string | undefined, fin
 function textInput(text: string, present: string | undefined, final: string): CellInput {
   const reading = textReading(text);
   if (reading === 'text') return formatted(text, present, final, 'any');
-  if (reading === 'formula' && final !== TEXT) return formatted(`'${text}`, present, final, 'noText');
+  // An apostrophe in front of as many signs as a cell can hold is one too many.
+  if (reading === 'formula' && final !== TEXT && text.length < LONGEST_TEXT) return formatted(`'${text}`, present, final, 'noText');
   return formatted(text, present, final, 'text');
 }
 

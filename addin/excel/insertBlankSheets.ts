@@ -35,7 +35,7 @@ async function insert(context: Excel.RequestContext, { base64, sheets, provenanc
   const anchors = sheets.map(({ id }) => anchorName(id));
   const before = anchors.map((name) => loadedName(context, name));
   const parts = workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
-  const count = parts.getCount();
+  parts.load('items/id');
   const active = workbook.worksheets.getActiveWorksheet();
   workbook.worksheets.load('items/id');
   workbook.protection.load('protected');
@@ -67,7 +67,7 @@ async function insert(context: Excel.RequestContext, { base64, sheets, provenanc
     }
   });
   active.activate();
-  provenanceStep({ before: count.value > 0 ? '' : undefined, after: provenance }).run(context);
+  provenanceStep({ part: parts.items[0]?.id, after: provenance }).run(context);
   await context.sync();
 }
 
@@ -86,13 +86,21 @@ function loadedName(context: Excel.RequestContext, name: string): Excel.NamedIte
   return item;
 }
 
+/** Whether a name is what Excel makes of another that is taken: with a number, and cut where it would grow too long. */
+function isNumbered(name: string, wished: string): boolean {
+  const start = /^(.+) \(\d+\)$/.exec(name)?.[1];
+  return start !== undefined && (start === wished || (name.length === LONGEST_NAME && wished.startsWith(start)));
+}
+
+const LONGEST_NAME = 31;
+
 /** Takes away the sheets of these names that were not there, and the names that came with them. */
 async function takeAway(context: Excel.RequestContext, { sheets }: BlankSheets, before: readonly string[], names: readonly string[]): Promise<void> {
   const items = names.map((name) => loadedName(context, name));
   const { worksheets } = context.workbook;
   worksheets.load(['items/id', 'items/name']);
   await context.sync();
-  const isInserted = ({ id, name }: Excel.Worksheet) => !before.includes(id) && sheets.some((one) => name === one.name || (name.startsWith(one.name) && /^ \(\d+\)$/.test(name.slice(one.name.length))));
+  const isInserted = ({ id, name }: Excel.Worksheet) => !before.includes(id) && sheets.some((one) => name === one.name || isNumbered(name, one.name));
   for (const one of items) if (!one.isNullObject) one.delete();
   for (const one of worksheets.items) if (isInserted(one)) one.delete();
   await context.sync();

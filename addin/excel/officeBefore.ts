@@ -32,6 +32,8 @@ export interface WorkbookState {
   /** One for each wish, in its order. */
   readonly sheets: readonly SheetState[];
   readonly provenance: string | undefined;
+  /** The part that it stands in. */
+  readonly part: string | undefined;
   readonly title: string;
   /** What names of the workbook stand for, without `=`. */
   readonly names: ReadonlyMap<string, string>;
@@ -42,11 +44,14 @@ export async function readBefore(context: Excel.RequestContext, wishes: readonly
   const areas = wishes.flatMap(({ sheet, areas: ranges }) => ranges.map((range): ReadArea => ({ sheet, range })));
   let loaded: ReturnType<typeof loadRest> | undefined;
   const grids = await readGrids(context, areas, () => (loaded = loadRest(context, wishes, hasProvenance, names)));
-  const { sheets, provenance, parts, properties, items } = loaded!;
+  const { sheets, only, parts, properties, items } = loaded!;
+  const part = parts.items[0]?.id;
   let next = 0;
   return {
     sheets: wishes.map((wish, i) => sheetState(sheets[i]!, grids.slice(next, (next += wish.areas.length)))),
-    provenance: provenance?.value ?? (parts.value > 0 ? '' : undefined),
+    // Of several parts, which copies and merges of files leave, the first is ours.
+    provenance: part === undefined ? undefined : parts.items.length === 1 && only !== undefined ? only.value : await xmlOf(context, part),
+    part,
     title: properties.title ?? '',
     names: new Map(items.flatMap(({ name, item }) => (item.isNullObject ? [] : [[name, String(item.formula).replace(/^=/, '')] as const]))),
   };
@@ -57,18 +62,25 @@ export function provenanceParts(context: Excel.RequestContext): Excel.CustomXmlP
   return context.workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
 }
 
+async function xmlOf(context: Excel.RequestContext, part: string): Promise<string> {
+  const xml = context.workbook.customXmlParts.getItem(part).getXml();
+  await context.sync();
+  return xml.value;
+}
+
 function loadRest(context: Excel.RequestContext, wishes: readonly SheetWish[], hasProvenance: boolean, names: readonly string[]) {
   const { workbook } = context;
   const { properties } = workbook;
   properties.load('title');
-  const parts = provenanceParts(context).getCount();
-  const provenance = hasProvenance ? provenanceParts(context).getOnlyItem().getXml() : undefined;
+  const parts = provenanceParts(context);
+  parts.load('items/id');
+  const only = hasProvenance ? parts.getOnlyItemOrNullObject().getXml() : undefined;
   const items = names.map((name) => {
     const item = workbook.names.getItemOrNullObject(name);
     item.load('formula');
     return { name, item };
   });
-  return { properties, parts, provenance, items, sheets: wishes.map((wish) => loadSheet(sheetOf(context, wish.sheet), wish)) };
+  return { properties, parts, only, items, sheets: wishes.map((wish) => loadSheet(sheetOf(context, wish.sheet), wish)) };
 }
 
 function loadSheet(sheet: Excel.Worksheet, { heights, widths, needsRoom, charts }: SheetWish) {
@@ -83,8 +95,8 @@ function loadSheet(sheet: Excel.Worksheet, { heights, widths, needsRoom, charts 
     autoFilter,
     filter,
     used,
-    heights: heights && sheet.getRangeByIndexes(heights.top - 1, 0, heights.bottom - heights.top + 1, 1).getRowProperties({ format: { rowHeight: true } }),
-    widths: widths && sheet.getRangeByIndexes(0, widths.left - 1, 1, widths.right - widths.left + 1).getColumnProperties({ format: { columnWidth: true } }),
+    heights: heights && heightsOf(sheet, heights),
+    widths: widths && widthsOf(sheet, widths),
     charts: charts.map((name) => {
       const chart = sheet.charts.getItemOrNullObject(name);
       chart.series.load('count');
@@ -104,9 +116,21 @@ function sheetState({ protection, autoFilter, filter, used, heights, widths, cha
     lastRow: used === undefined || used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     isFiltered: !filter.isNullObject && autoFilter.isDataFiltered,
     allowed: { formats: may(options?.allowFormatCells), rows: may(options?.allowFormatRows), columns: may(options?.allowFormatColumns), filter: may(options?.allowAutoFilter) },
-    ...(heights !== undefined && { heights: heights.value.map(({ format }) => format?.rowHeight ?? 0) }),
-    ...(widths !== undefined && { widths: widths.value.map(({ format }) => format?.columnWidth ?? 0) }),
+    ...(heights !== undefined && { heights: heights() }),
+    ...(widths !== undefined && { widths: widths() }),
     ...(filterBefore !== undefined && { filter: filterBefore }),
     charts: new Map(charts.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chart.series.count] as const]))),
   };
+}
+
+/** Asks for the heights of rows in points: 0 for a hidden one. They are there after the next round trip. */
+export function heightsOf(sheet: Excel.Worksheet, { top, bottom }: { readonly top: number; readonly bottom: number }): () => number[] {
+  const found = sheet.getRangeByIndexes(top - 1, 0, bottom - top + 1, 1).getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  return () => found.value.map(({ rowHidden, format }) => (rowHidden === true ? 0 : (format?.rowHeight ?? 0)));
+}
+
+/** The same of the widths of columns. */
+export function widthsOf(sheet: Excel.Worksheet, { left, right }: { readonly left: number; readonly right: number }): () => number[] {
+  const found = sheet.getRangeByIndexes(0, left - 1, 1, right - left + 1).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  return () => found.value.map(({ columnHidden, format }) => (columnHidden === true ? 0 : (format?.columnWidth ?? 0)));
 }

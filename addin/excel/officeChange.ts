@@ -1,5 +1,6 @@
 import { PROVENANCE_NAMESPACE } from '../../engine/index.js';
 import { deleteStep } from './officeCharts.js';
+import { heightsOf, widthsOf } from './officeBefore.js';
 import { codeOf, hostProblem } from './officeProblem.js';
 import { rangeAt, sheetOf } from './officeReader.js';
 import { backwardSteps, clearAsideStep, forwardSteps, markCell, showAllStep, type Aside, type OfficeStep, type SheetStanding } from './officeSteps.js';
@@ -12,7 +13,7 @@ import { sheetsThatHold } from './sheetsThatHold.js';
 export interface WorkbookChange {
   readonly sheets: readonly (SheetChange & { readonly aside: Aside; readonly isFiltered: boolean })[];
   /** What RAA says of the workbook. It is written once all cells are: where it stands, they do. */
-  readonly provenance: { readonly before: string | undefined; readonly after: string };
+  readonly provenance: { /** The part that is replaced; undefined when a new one is added. */ readonly part: string | undefined; readonly before: string | undefined; readonly after: string };
   /** The title of the document, when it changes. */
   readonly title?: { readonly before: string; readonly after: string };
   /** Charts that are new. */
@@ -44,8 +45,8 @@ export async function carryOut(change: WorkbookChange, support: OfficeSupport): 
   } catch (error) {
     if (progress.slices === 0 && REFUSED_WHOLE.has(codeOf(error))) throw hostProblem(error, 'untouched');
     const isGroupRefused = support.mergesUndo && codeOf(error) === 'UndoNotSupported';
-    await settle(change, error, isGroupRefused);
-    if (isGroupRefused) await carryOut(change, { ...support, mergesUndo: false });
+    const isDone = await settle(change, error, isGroupRefused);
+    if (isGroupRefused && !isDone) await carryOut(change, { ...support, mergesUndo: false });
   }
 }
 
@@ -85,12 +86,12 @@ export function titleStep(title: string): OfficeStep {
   return { bytes: jsonBytes(title), run: (context) => (context.workbook.properties.title = title) };
 }
 
-export function provenanceStep({ before, after }: WorkbookChange['provenance']): OfficeStep {
+export function provenanceStep({ part, after }: Omit<WorkbookChange['provenance'], 'before'>): OfficeStep {
   return {
     bytes: jsonBytes(after),
     run: ({ workbook: { customXmlParts } }) => {
-      if (before === undefined) customXmlParts.add(after);
-      else customXmlParts.getByNamespace(PROVENANCE_NAMESPACE).getOnlyItem().setXml(after);
+      if (part === undefined) customXmlParts.add(after);
+      else customXmlParts.getItem(part).setXml(after);
     },
   };
 }
@@ -105,8 +106,12 @@ interface Standing {
   readonly finished: readonly FinishedChart[];
 }
 
-/** Ends a change that failed: what is all but done is finished, anything else is taken back. @param isAlone true when the failure itself is no news */
-async function settle(change: WorkbookChange, cause: unknown, isAlone: boolean): Promise<void> {
+/**
+ * Ends a change that failed: what is all but done is finished, anything else is taken back.
+ * @param isAlone true when the failure itself is no news
+ * @returns whether it was finished
+ */
+async function settle(change: WorkbookChange, cause: unknown, isAlone: boolean): Promise<boolean> {
   const left = () => sheetsThatHold(change.sheets, 'after').catch((): string[] => []);
   const standing = await twice(() => readStanding(change)).catch(async () => {
     throw hostProblem(cause, 'incomplete', { done: await left() });
@@ -114,13 +119,14 @@ async function settle(change: WorkbookChange, cause: unknown, isAlone: boolean):
   try {
     if (standing.isWritten) {
       await twice(async () => runSteps(endSteps({ ...change, finished: (await readStanding(change)).finished }), DELAYED, { slices: 0 }));
-      return;
+      return true;
     }
     await twice(() => runSteps(backSteps(change, standing), DELAYED, { slices: 0 }));
   } catch {
     throw hostProblem(cause, 'incomplete', { done: await left() });
   }
   if (!isAlone) throw hostProblem(cause, 'restored');
+  return false;
 }
 
 /** What is taken back waits until nobody is typing in a cell. */
@@ -137,17 +143,17 @@ function backSteps({ sheets, title }: WorkbookChange, { sheets: standing, drawn 
 
 async function readStanding({ sheets, provenance, drawn, finished }: WorkbookChange): Promise<Standing> {
   return Excel.run(DELAYED, async (context) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
-    const count = parts.getCount();
-    const said = provenance.before === undefined ? undefined : parts.getOnlyItem().getXml();
+    const { customXmlParts } = context.workbook;
+    const count = customXmlParts.getByNamespace(PROVENANCE_NAMESPACE).getCount();
+    const said = provenance.part === undefined ? undefined : customXmlParts.getItem(provenance.part).getXml();
     const found = sheets.map(({ sheet, looks, heights, columns, aside }) => {
       const mark = looks && rangeAt(context, sheet, markCell(looks.zone, aside));
       mark?.load('values');
       const [rows, widths] = [heights === undefined ? 0 : heights.points.length + heights.plainRows, columns?.looks.length ?? 0];
       return {
         mark,
-        heights: rows === 0 ? undefined : rangeAt(context, sheet, { top: heights!.top, left: 1, bottom: heights!.top + rows - 1, right: 1 }).getRowProperties({ format: { rowHeight: true } }),
-        widths: widths === 0 ? undefined : rangeAt(context, sheet, { top: 1, left: columns!.left, bottom: 1, right: columns!.left + widths - 1 }).getColumnProperties({ format: { columnWidth: true } }),
+        heights: rows === 0 ? undefined : heightsOf(sheetOf(context, sheet), { top: heights!.top, bottom: heights!.top + rows - 1 }),
+        widths: widths === 0 ? undefined : widthsOf(sheetOf(context, sheet), { left: columns!.left, right: columns!.left + widths - 1 }),
       };
     });
     const charts = drawn.map(({ sheet, name }) => {
@@ -166,8 +172,8 @@ async function readStanding({ sheets, provenance, drawn, finished }: WorkbookCha
       isWritten: said === undefined ? count.value > 0 : said.value !== provenance.before,
       sheets: found.map(({ mark, heights, widths }) => ({
         mark: mark?.values[0]?.[0] as unknown,
-        heights: heights?.value.map(({ format }) => format?.rowHeight) ?? [],
-        widths: widths?.value.map(({ format }) => format?.columnWidth) ?? [],
+        heights: heights?.() ?? [],
+        widths: widths?.() ?? [],
       })),
       drawn: charts.filter(({ chart }) => !chart.isNullObject),
     };

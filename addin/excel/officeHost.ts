@@ -1,6 +1,7 @@
 import { writeFilling, type CellPosition, type RowModel, type WorkbookSnapshot } from '../../engine/index.js';
 import type { BlankSheets, PlannedFill } from '../session/protocol.js';
 import { rowsOfGrid } from './cellGrid.js';
+import { holdsSame } from './heldContent.js';
 import { insertBlankSheets } from './insertBlankSheets.js';
 import { hostProblem } from './officeProblem.js';
 import { readGrids } from './officeReader.js';
@@ -54,7 +55,9 @@ export class OfficeHost implements WorkbookHost {
     const wanted = charts.flatMap(({ sheet, isNew, frames, models }): WantedChart[] => models.map((model, i) => ({ sheet, isNew, frame: frames[i]!, model })));
     const change = await workbook.commit(wanted, title);
     const undo: FillUndo = { change, provenance: undoProvenance };
-    return { cells: change.sheets.reduce((total, { cells }) => total + cells.length, 0), sheets: [...new Set(change.sheets.map(({ sheet }) => sheet))], undo };
+    // Cells that get another look alone are not told.
+    const filled = change.sheets.map(({ sheet, cells }) => ({ sheet, count: cells.filter(({ before, after }) => !holdsSame(before, after)).length }));
+    return { cells: filled.reduce((total, { count }) => total + count, 0), sheets: [...new Set(filled.flatMap(({ sheet, count }) => (count === 0 ? [] : [sheet])))], undo };
   }
 
   async undo({ undo }: FillReceipt): Promise<void> {
@@ -68,7 +71,7 @@ export class OfficeHost implements WorkbookHost {
         found.load('visibility');
         await context.sync();
         // A hidden sheet is shown by the person who hid it.
-        if (found.isNullObject || found.visibility !== 'Visible') throw new HostProblem(found.isNullObject ? 'changed' : 'unsupported', 'untouched', { sheet });
+        if (found.isNullObject || found.visibility !== 'Visible') throw new HostProblem(found.isNullObject ? 'changed' : 'hidden', 'untouched', { sheet });
         found.activate();
         found.getCell(row - 1, column - 1).select();
         await context.sync();

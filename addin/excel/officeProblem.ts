@@ -2,6 +2,8 @@ import { HostProblem, type HostProblemKind } from './workbookHost.js';
 
 const KINDS: ReadonlyMap<string, HostProblemKind> = new Map([
   ['InvalidOperationInCellEditMode', 'editing'],
+  // A sheet, chart or name that was there when the workbook was read.
+  ['ItemNotFound', 'changed'],
   ['AccessDenied', 'locked'],
   ['MergedRangeConflict', 'merged'],
   ['RequestPayloadSizeLimitExceeded', 'tooLarge'],

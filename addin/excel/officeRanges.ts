@@ -48,17 +48,25 @@ export async function arraysOf(context: Excel.RequestContext, sheets: readonly {
       line.flatMap((formula, c) => {
         if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
         const [row, column] = [range.top + r, range.left + c];
-        const spilled = sheetOf(context, sheet).getCell(row - 1, column - 1).getSpillingToRangeOrNullObject();
-        spilled.load('address');
-        return [{ sheet, key: placeKey(row, column), spilled }];
+        return [{ sheet, row, column }];
       }),
     ),
   );
-  if (asked.length > 0) await context.sync();
   const found = new Map<string, Map<string, string>>();
-  for (const { sheet, key, spilled } of asked) {
-    if (spilled.isNullObject) continue;
-    found.set(sheet, (found.get(sheet) ?? new Map<string, string>()).set(key, localAddress(spilled.address)));
+  for (let next = 0; next < asked.length; next += FORMULAS_AT_ONCE) {
+    const some = asked.slice(next, next + FORMULAS_AT_ONCE).map(({ sheet, row, column }) => {
+      const spilled = sheetOf(context, sheet).getCell(row - 1, column - 1).getSpillingToRangeOrNullObject();
+      spilled.load('address');
+      return { sheet, key: placeKey(row, column), spilled };
+    });
+    await context.sync();
+    for (const { sheet, key, spilled } of some) {
+      if (!spilled.isNullObject) found.set(sheet, (found.get(sheet) ?? new Map<string, string>()).set(key, localAddress(spilled.address)));
+      spilled.untrack();
+    }
   }
   return found;
 }
+
+/** So many calls are a request of about 2 MB. */
+const FORMULAS_AT_ONCE = 2_000;

@@ -40,19 +40,19 @@ export function contentSteps(sheet: string, cells: readonly (CellPlace & { reado
 
 /** What a change of a sheet asks for; looks that change place are put aside first, below everything else. */
 export function forwardSteps(change: SheetChange, aside: Aside): OfficeStep[] {
-  const { sheet, cells, looks, filterEnd } = change;
+  const { sheet, cells, looks } = change;
   const { allowed } = aside;
   const cleared = rectanglesOf(cells.filter(({ isCleared }) => isCleared));
   const written = cells.filter(({ isCleared }) => !isCleared);
   return [
     ...(looks === undefined ? [] : asideSteps(sheet, looks.zone, aside)),
-    ...cleared.map((range) => rangeStep(sheet, range, (target) => target.clear('All'))),
+    ...cleared.map((range) => rangeStep(sheet, range, clearCells)),
     ...(looks?.copies ?? []).map(({ from, to }) => copyStep(sheet, shifted(from, aside.top - looks!.zone.top), to)),
     ...contentSteps(sheet, written.map((one) => ({ ...one, input: forwardInput(one, allowed) }))),
-    ...heightSteps(change, allowed),
-    ...columnSteps(change, allowed),
+    ...heightSteps(change, aside),
+    ...columnSteps(change, aside),
     ...(looks === undefined || change.columns === undefined ? [] : [markStep(sheet, looks.zone, aside, OUTLINED_MARK)]),
-    ...(filterEnd === undefined || !allowed.filter ? [] : filterSteps(sheet, aside.filter, filterEnd)),
+    ...(change.filter === undefined || aside.filter === undefined || !allowed.filter ? [] : filterSteps(sheet, aside.filter, aside.filter.range.bottom, endOf(aside.filter, change))),
   ];
 }
 
@@ -75,7 +75,7 @@ export function backwardSteps(change: SheetChange, aside: Aside, { mark, heights
     ...contentSteps(sheet, cells.map((one) => ({ ...one, input: backwardInput(one, allowed) }))),
     ...(change.heights === undefined || !allowed.rows ? [] : heightsBack(sheet, change.heights.top, aside.heights ?? [], heights)),
     ...(columns === undefined || !allowed.columns ? [] : columnsBack(sheet, columns, aside.widths ?? [], widths, mark === OUTLINED_MARK)),
-    ...(aside.filter === undefined || !allowed.filter ? [] : filterSteps(sheet, aside.filter, aside.filter.range.bottom)),
+    ...(change.filter === undefined || aside.filter === undefined || !allowed.filter ? [] : filterSteps(sheet, aside.filter, endOf(aside.filter, change), aside.filter.range.bottom)),
   ];
 }
 
@@ -141,6 +141,12 @@ export function clearAsideStep(sheet: string, zone: CellRange, aside: Aside): Of
   return rangeStep(sheet, { ...all, top: all.top - 1 }, (target) => target.clear('All'));
 }
 
+/** Not `All`: notes and rules of validity are a person's. */
+function clearCells(target: Excel.Range): void {
+  target.clear('Contents');
+  target.clear('Formats');
+}
+
 function asideSteps(sheet: string, zone: CellRange, aside: Aside): OfficeStep[] {
   return [copyStep(sheet, zone, asideRange(zone, aside)), markStep(sheet, zone, aside, ASIDE_MARK)];
 }
@@ -170,30 +176,37 @@ export function needsFormats({ looks, cells }: SheetChange): boolean {
   return looks !== undefined || cells.some((one) => forwardInput(one, { ...ALL_ALLOWED, formats: false }).first !== undefined || one.formatPlaced !== one.formatAfter);
 }
 
-function heightSteps({ sheet, heights }: SheetChange, { rows }: Allowed): OfficeStep[] {
-  if (heights === undefined || !rows) return [];
+/** A row or column without extent is hidden: another one would show it again. */
+function heightSteps({ sheet, heights }: SheetChange, { allowed, heights: present = [] }: Aside): OfficeStep[] {
+  if (heights === undefined || !allowed.rows) return [];
   const { top, points, plainRows } = heights;
   const end = top + points.length;
   return [
-    ...(points.length === 0 ? [] : [rowsStep(sheet, top, points)]),
-    ...(plainRows === 0 ? [] : [rangeStep(sheet, { top: end, left: 1, bottom: end + plainRows - 1, right: 1 }, ({ format }) => (format.useStandardHeight = true))]),
+    ...(points.length === 0 ? [] : [rowsStep(sheet, top, points.map((height, i) => (present[i] === 0 ? undefined : height)))]),
+    ...runsOf(Array.from({ length: plainRows }, (_, i) => present[points.length + i] === 0)).flatMap(({ from, to, value: isHidden }) =>
+      isHidden ? [] : [rangeStep(sheet, { top: end + from, left: 1, bottom: end + to, right: 1 }, ({ format }) => (format.useStandardHeight = true))],
+    ),
   ];
 }
 
-function rowsStep(sheet: string, top: number, points: readonly number[]): OfficeStep {
-  const properties = points.map((rowHeight) => ({ format: { rowHeight } }));
+/** @param points undefined for a row that stays as it is */
+function rowsStep(sheet: string, top: number, points: readonly (number | undefined)[]): OfficeStep {
+  const properties = points.map((rowHeight) => (rowHeight === undefined ? {} : { format: { rowHeight } }));
   return rangeStep(sheet, { top, left: 1, bottom: top + points.length - 1, right: 1 }, (target) => target.setRowProperties(properties), jsonBytes(properties));
 }
 
-function columnSteps({ sheet, columns }: SheetChange, allowed: Allowed): OfficeStep[] {
+function columnSteps({ sheet, columns }: SheetChange, { allowed, widths: present = [] }: Aside): OfficeStep[] {
   if (columns === undefined || !allowed.columns) return [];
   const { left, looks } = columns;
-  const widths = runsOf(looks.map(({ points }) => points)).map(({ from, to, value }) =>
-    rangeStep(sheet, columnRange(left + from, left + to), ({ format }) => {
-      if (value === undefined) format.useStandardWidth = true;
-      else format.columnWidth = value;
-    }),
-  );
+  const widths = runsOf(looks.map(({ points }, i) => (present[i] === 0 ? 'hidden' : points))).flatMap(({ from, to, value }) => {
+    if (value === 'hidden') return [];
+    return [
+      rangeStep(sheet, columnRange(left + from, left + to), ({ format }) => {
+        if (value === undefined) format.useStandardWidth = true;
+        else format.columnWidth = value;
+      }),
+    ];
+  });
   return [...widths, ...outlineSteps(sheet, left, looks)];
 }
 
@@ -210,12 +223,16 @@ function runsOf<T>(values: readonly T[]): { readonly from: number; readonly to: 
   return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? values.length) - 1, value: values[from]! }));
 }
 
-/** The filter again, down to a row, with what was chosen in it. */
-function filterSteps(sheet: string, filter: FilterBefore | undefined, bottom: number): OfficeStep[] {
-  if (filter === undefined) return [];
+/** The row down to which a filter of ours is to reach; one of a person stays. */
+function endOf({ range }: FilterBefore, { filter }: SheetChange): number {
+  return filter !== undefined && range.top === filter.heading ? filter.bottom : range.bottom;
+}
+
+/** The filter again, with what was chosen in it. @param present,bottom the rows down to which it may reach, and is to reach */
+function filterSteps(sheet: string, filter: FilterBefore, present: number, bottom: number): OfficeStep[] {
   const range = { ...filter.range, bottom: Math.max(filter.range.top, bottom) };
   const chosen = filter.criteria.flatMap((criteria, index) => (criteria === null || criteria === undefined ? [] : [{ criteria, index }]));
-  if (chosen.length === 0 && bottom === filter.range.bottom) return [];
+  if (chosen.length === 0 && bottom === present) return [];
   const apply = (index?: number, criteria?: Excel.FilterCriteria) =>
     rangeStep(sheet, range, (target, context) => {
       const { autoFilter } = sheetOf(context, sheet);

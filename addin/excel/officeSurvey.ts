@@ -28,6 +28,8 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
   workbook.tables.load(['items/name', 'items/showHeaders', 'items/showTotals']);
   workbook.protection.load('protected');
   workbook.properties.load('title');
+  // The day of this number lies in 1901 or, counted from 1904, in 1905: no property tells.
+  const year = loaded(workbook.functions.year(500), ['value']);
   const parts = workbook.customXmlParts.getByNamespace(PROVENANCE_NAMESPACE);
   parts.load('items/id');
   await context.sync();
@@ -67,7 +69,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
     ...sheets.flatMap((sheet) => sheet.names.items.map((name) => definedName(name, sheet.name))),
   ];
   const model: WorkbookModel = {
-    dateSystem: 1900,
+    dateSystem: year.value === 1905 ? 1904 : 1900,
     isStructureLocked: workbook.protection.protected,
     sheets: sheets.map(sheetEntry),
     names,

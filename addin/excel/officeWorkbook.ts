@@ -5,6 +5,7 @@ import { BLANK, heldContent, holdsSame } from './heldContent.js';
 import { readBefore, type SheetState, type SheetWish, type WorkbookState } from './officeBefore.js';
 import { carryOut, type WorkbookChange } from './officeChange.js';
 import { drawStep, refreshStep, type PlacedChart } from './officeCharts.js';
+import { withNeededCells } from './neededCells.js';
 import { hostProblem } from './officeProblem.js';
 import { needsFormats } from './officeSteps.js';
 import type { OfficeSupport } from './officeSupport.js';
@@ -134,7 +135,7 @@ export class OfficeWorkbook implements WorkbookPort {
     const room = new Map<string, number>();
     const sheets = this.works.map((work, i) => {
       const before = state.sheets[i]!;
-      const change = changeOf(work, lookupIn(before.grids));
+      const change = withNeededCells(changeOf(work, lookupIn(before.grids)), before.isProtected);
       if (!before.allowed.formats && needsFormats(change)) throw new HostProblem('locked', 'untouched', { sheet: change.sheet });
       return { ...change, isFiltered: before.isFiltered, aside: { ...kept(before, change), top: roomFor(change, before, room) } };
     });
@@ -142,7 +143,7 @@ export class OfficeWorkbook implements WorkbookPort {
     const presentOf = ({ sheet, frame }: PlacedChart) => present.get(`${sheet}\n${frame.name}`);
     return {
       sheets,
-      provenance: { before: state.provenance, after: this.xml ?? state.provenance ?? '' },
+      provenance: { part: state.part, before: state.provenance, after: this.xml ?? state.provenance ?? '' },
       ...(title !== undefined && title !== state.title && { title: { before: state.title, after: title } }),
       drawn: charts.flatMap((one) => (one.isNew && presentOf(one) === undefined ? [{ sheet: one.sheet, name: one.frame.name, step: drawStep(one) }] : [])),
       finished: charts.flatMap((one) => {

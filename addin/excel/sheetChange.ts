@@ -28,8 +28,8 @@ export interface SheetChange {
   readonly heights?: { readonly top: number; readonly points: readonly number[]; readonly plainRows: number };
   /** Widths of columns that stand one beside the other. */
   readonly columns?: { readonly left: number; readonly looks: readonly ColumnChange[] };
-  /** The row down to which the filter of the sheet reaches, when it has one. */
-  readonly filterEnd?: number;
+  /** The row down to which the filter of the sheet reaches, when it has one on these headings: the others are a person's. */
+  readonly filter?: { readonly heading: number; readonly bottom: number };
 }
 
 export interface ColumnChange {

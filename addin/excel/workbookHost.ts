@@ -64,5 +64,5 @@ export class HostProblem extends Error {
   }
 }
 
-/** `editing`: a cell is being edited; `locked`: protected cells or structure; `changed`: not as it was read; `busy`: co-authoring or Excel at work; `tooLarge`; `failed`: all else. */
-export type HostProblemKind = 'editing' | 'locked' | 'merged' | 'changed' | 'busy' | 'readOnly' | 'tooLarge' | 'unsupported' | 'failed';
+/** `editing`: a cell is being edited; `hidden`: a hidden sheet cannot be shown; `locked`: protected cells or structure; `changed`: not as it was read; `busy`: co-authoring or Excel at work; `tooLarge`; `failed`: all else. */
+export type HostProblemKind = 'editing' | 'locked' | 'merged' | 'changed' | 'busy' | 'readOnly' | 'tooLarge' | 'hidden' | 'unsupported' | 'failed';

@@ -16,6 +16,8 @@ export interface Commands {
   dismissProblem(): void;
   select(place: CellPosition): void;
   showMore(list: string): void;
+  /** A list that is drawn only while it is folded open. */
+  unfold(list: string, isOpen: boolean): void;
 
   survey(): void;
   /** What the list of programmes shows, before it is confirmed. */

@@ -45,7 +45,8 @@ export function paneCommands(context: ActionContext, runner: ActionRunner, follo
       store.update({ view, question: undefined, notice: undefined });
       focusOn(`${view}-title`);
       window.scrollTo(0, 0);
-      if (view === 'explain') void follower.start().then(() => runner.run('explaining', explainNow));
+      // Listening comes last: that it cannot be done is told, and not wiped away by the reading.
+      if (view === 'explain') void runner.run('explaining', explainNow).then(() => follower.start());
     },
     ask: (question) => {
       store.update({ question });
@@ -62,6 +63,10 @@ export function paneCommands(context: ActionContext, runner: ActionRunner, follo
       focusOn(`${store.state.view}-title`);
     },
     select: (place) => void selectCell(context, place),
+    unfold: (list, isOpen) => {
+      const { [list]: page, ...others } = store.state.pages;
+      if (isOpen !== (page !== undefined)) store.update({ pages: isOpen ? { ...others, [list]: 1 } : others });
+    },
     showMore: (list) => store.update({ pages: { ...store.state.pages, [list]: (store.state.pages[list] ?? 1) + 1 } }),
 
     // A workbook that could not be read when the pane opened is opened now.
@@ -97,7 +102,8 @@ export function paneCommands(context: ActionContext, runner: ActionRunner, follo
     fill: () => run('filling', fillTables, 'filled-title'),
     undo: () => run('undoing', undoFilling),
     startOver: () => {
-      store.update({ filled: undefined, notice: undefined });
+      const { filled } = store.state;
+      store.update({ filled: filled && { ...filled, isLeft: true }, notice: undefined });
       focusOn('fill-title');
     },
 

@@ -32,6 +32,8 @@ const opened = new Map<Language, Promise<BlankWorkbook>>();
 export function blankWorkbook(language: Language): Promise<BlankWorkbook> {
   const known = opened.get(language) ?? openBlank(language);
   opened.set(language, known);
+  // A file that did not arrive is asked for again the next time.
+  known.catch(() => opened.delete(language));
   return known;
 }
 

@@ -16,7 +16,7 @@ export function pickedProgramme(files: readonly PickedFile[]): Promise<OpenedPro
 }
 
 /** What the user is told of a programme that was chosen. */
-export async function chosenProgramme(opened: OpenedProgramme, language: Language): Promise<ChosenProgramme> {
+export async function chosenProgramme(opened: OpenedProgramme, language: Language): Promise<Omit<ChosenProgramme, 'isAsBefore'>> {
   const { programme, issues } = opened;
   const bundledYears = await yearsOfFigures(opened);
   return {

@@ -51,6 +51,19 @@ export class OpenedBook {
   }
 
   /**
+   * Takes over the errors of the last check of the workbook as it was read before, for the tables whose sheets are still as they were
+   * checked: reading again makes none of them right.
+   */
+  keepErrors(before: OpenedBook): void {
+    const isSame = (name: string) => JSON.stringify(this.sheet(name)?.rows) === JSON.stringify(before.sheet(name)?.rows);
+    const isAsChecked = (table: string) => {
+      const [now, then] = [this.anchors.get(table)?.sheet, before.anchors.get(table)?.sheet];
+      return now === then && (now === undefined ? this.reviewed.every(({ name }) => isSame(name)) : isSame(now));
+    };
+    this.errors = new Map([...before.errors].filter(([table]) => isAsChecked(table)));
+  }
+
+  /**
    * The workbook for a review, with its standard tables when its programme and year are known.
    * @param report of the same programme and year: its data say which rows there are
    */

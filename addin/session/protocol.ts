@@ -11,7 +11,10 @@ export interface EngineSession {
   useProgramme(choice: ProgrammeChoice, language: Language): Promise<Outcome<ChosenProgramme>>;
   /** Gives the workbook as it is now; what follows is about it. */
   setWorkbook(snapshot: WorkbookSnapshot): Promise<void>;
-  /** What the workbook is: programme and year as far as it says, its tables with their state, what is missing. */
+  /**
+   * What the workbook is: programme and year as far as it says, its tables with their state, what is missing. A remark with a code of
+   * the session (`PAN-…`) says that it could not be made: it is not a workbook without tables.
+   */
   describe(language: Language): Promise<WorkbookDescription>;
   /** The blank sheets of RAA, to be inserted, with where their tables begin. */
   blankSheets(ids: readonly string[], language: Language): Promise<BlankSheets>;
@@ -32,7 +35,7 @@ export interface EngineSession {
   preview(request: FillRequest): Promise<Outcome<FillPreview>>;
   /** The same filling, ready to be written. */
   plan(request: FillRequest): Promise<Outcome<PlannedFill>>;
-  /** Reviews the workbook as it is now. */
+  /** Reviews the workbook as it is now. A remark with a code of the session (`PAN-…`) says that it could not. */
   check(language: Language): Promise<CheckResult>;
   /** Where a cell comes from. */
   explain(place: CellPosition, language: Language): Promise<CellAnswer>;
@@ -62,7 +65,7 @@ export interface BundledProgramme {
 
 export type ProgrammeChoice = { readonly bundled: string } | { readonly files: readonly PickedFile[] };
 
-/** A file that the user picked, with its path inside the picked folder (or its name). */
+/** A file that the user picked, with its path from the picked folder down (or its name). */
 export interface PickedFile {
   readonly path: string;
   readonly file: File;
@@ -77,6 +80,8 @@ export interface ChosenProgramme {
   /** Years for which figures come with it. */
   readonly bundledYears: readonly number[];
   readonly remarks: readonly Told[];
+  /** It was chosen already: the data that were read for it stay. */
+  readonly isAsBefore: boolean;
 }
 
 /** How a table of the workbook stands. `unknown`: no data were read yet, so that only what was written can be told. */
@@ -199,8 +204,8 @@ export interface PlannedFill {
   readonly writes: FillWrites;
   /** Charts of sheets that were blank are drawn; those of others, where they still are, show their ranges again. */
   readonly charts: readonly { readonly sheet: string; readonly isNew: boolean; readonly frames: readonly ChartFrame[]; readonly models: readonly ChartModel[] }[];
-  /** Title of the document. */
-  readonly title: string;
+  /** Title of the document; it stays as it is when none is given. */
+  readonly title?: string;
   /** What RAA says of the workbook when the filling has been taken back. */
   readonly undoProvenance: string;
   readonly refusals: readonly Told[];

@@ -59,14 +59,19 @@ export class Session implements EngineSession {
   useProgramme(choice: ProgrammeChoice, language: Language): Promise<Outcome<ChosenProgramme>> {
     return answered(language, async () => {
       const opened = 'bundled' in choice ? await this.bundledProgramme(choice.bundled) : await pickedProgramme(choice.files);
-      if (this.chosen !== opened) this.prepared = undefined;
+      // Before anything is changed: one whose figures cannot be opened leaves the one before, with its data.
+      const told = await chosenProgramme(opened, language);
+      const isAsBefore = this.chosen === opened;
+      if (!isAsBefore) this.prepared = undefined;
       this.chosen = opened;
-      return chosenProgramme(opened, language);
+      return { ...told, isAsBefore };
     });
   }
 
   async setWorkbook(snapshot: WorkbookSnapshot): Promise<void> {
-    this.book = new OpenedBook(snapshot);
+    const book = new OpenedBook(snapshot);
+    if (this.book !== undefined) book.keepErrors(this.book);
+    this.book = book;
     return Promise.resolve();
   }
 
@@ -152,6 +157,8 @@ export class Session implements EngineSession {
     if (files === undefined) return Promise.reject(new Refused([paneIssue('PAN-006', { found: id })]));
     const opened = this.bundled.get(id) ?? openProgramme(id, files);
     this.bundled.set(id, opened);
+    // A file that did not arrive is asked for again the next time.
+    opened.catch(() => this.bundled.delete(id));
     return opened;
   }
 

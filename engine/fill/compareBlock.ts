@@ -52,7 +52,7 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
   const headerTop = top - Math.max(record.header.length, block.header.length);
   const bottom = top + record.rows.length;
   const isOurs = ({ row, column }: CellModel) => row < bottom && column >= left && column < left + record.columns.length;
-  const isAlone = sheet.rows.every(({ number, cells }) => number < headerTop || cells.every(isOurs)) && sheet.merges.length === 0 && sheet.tables.length === 0;
+  const isAlone = sheet.rows.every(({ number, cells }) => number < headerTop || cells.every((cell) => isOurs(cell) || isBare(cell))) && sheet.merges.length === 0 && sheet.tables.length === 0;
   // The lines of a list often share cells with the line before them: their marks too.
   let [cellsBefore, marksBefore]: [readonly BlockCell[], readonly string[]] = [[], []];
   const marks = (cells: readonly BlockCell[]): WrittenRow => {
@@ -92,6 +92,11 @@ export function blockDifferences(block: Omit<SheetBlock, 'before'>, record: Writ
       return contentFingerprint(found) === contentFingerprint(planned) ? [] : [{ sheet: sheet.name, row, column: left + c, found, planned }];
     }),
   );
+}
+
+/** A cell with neither content nor look: some programs write it where nothing stands. */
+function isBare({ kind, formula, style }: CellModel): boolean {
+  return kind === 'blank' && formula === undefined && style === 0;
 }
 
 const BLANK: BlockCell = { kind: 'blank' };

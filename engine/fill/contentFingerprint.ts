@@ -17,7 +17,7 @@ export function contentFingerprint(content: CellContent): string {
     case 'number':
       return mark('n', String(asExcelKeeps(content.value)));
     case 'formula':
-      return mark('f', withoutBlanks(content.formula));
+      return mark('f', plainFormula(content.formula));
   }
 }
 
@@ -43,9 +43,10 @@ function asExcelKeeps(number: string): number {
   return number.length <= DIGITS ? Number(number) : Number(Number(number).toPrecision(DIGITS));
 }
 
-/** A formula without the blanks that stand outside its texts and names of sheets. */
-function withoutBlanks(formula: string): string {
-  return /\s/.test(formula) ? formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|\s+/g, '$1') : formula;
+/** A formula without the blanks that stand outside its texts and names of sheets, and the quotes that Excel leaves out around such a name. */
+function plainFormula(formula: string): string {
+  if (!/[\s']/.test(formula)) return formula;
+  return formula.replace(/("(?:[^"]|"")*")|'([\p{L}\p{N}_.]+)'(?=!)|('(?:[^']|'')*')|\s+/gu, (_, text?: string, plain?: string, quoted?: string) => text ?? plain ?? quoted ?? '');
 }
 
 /** FNV-1a over the code units of two texts, one after the other. */

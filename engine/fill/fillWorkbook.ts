@@ -1,12 +1,14 @@
 import { issue, type Issue } from '../issues.js';
 import type { Language } from '../number/italianFormat.js';
+import { columnLetters } from '../ooxml/cellAddress.js';
+import type { SheetModel } from '../ooxml/read/workbookModel.js';
 import type { CellPosition } from '../plan/placement.js';
-import { placeKey, type FillWrites, type SheetBlock, type WorkbookPort, type WorkbookReader } from '../plan/workbookPort.js';
+import { placeKey, type CellPlace, type FillWrites, type SheetBlock, type WorkbookPort, type WorkbookReader } from '../plan/workbookPort.js';
 import { workbookPlan, type WorkbookPlan } from '../plan/workbookPlan.js';
 import type { Report } from '../report.js';
 import { ENGINE_VERSION } from '../version.js';
 import { blockOf } from './blockOf.js';
-import { compareBlock, isBlankSheet, keeping } from './compareBlock.js';
+import { blockDifferences, compareBlock, isBlankSheet, keeping } from './compareBlock.js';
 import { conflictIssue, type FillConflict } from './fillConflict.js';
 import { compareMapped } from './compareMapped.js';
 import { mappedCells, type MappedTable } from './mappedCells.js';
@@ -84,10 +86,18 @@ export async function planFilling(port: WorkbookReader, report: Report, options:
   for (const sheetPlan of asked) {
     const anchor = anchors.get(sheetPlan.id)!;
     const block = blockOf(sheetPlan, anchor, plan.placed);
-    const compared = compareBlock(block, recorded.get(sheetPlan.id)!, await port.sheet(anchor.sheet));
+    const [before, sheet] = [recorded.get(sheetPlan.id)!, await port.sheet(anchor.sheet)];
+    const headings = Math.max(before.header.length, block.header.length);
+    if (anchor.row <= headings) {
+      obstacles.push(issue('XLS-035', placeOf(anchor), { table: block.id, expected: String(headings) }));
+      continue;
+    }
+    const compared = compareBlock(block, before, sheet);
+    const kept = keptOf(compared.conflicts, changedCells);
     conflicts.push(...compared.conflicts);
-    blocks.push({ ...block, before: keeping(compared.before, keptOf(compared.conflicts, changedCells)) });
+    blocks.push({ ...block, before: keeping(compared.before, kept) });
     obstacles.push(...(await port.obstacles(anchor.sheet, cellsOf(block, anchor))));
+    obstacles.push(...(await obstaclesBeside(port, block, before, sheet, kept)));
     written.push(compared.written);
   }
 
@@ -138,6 +148,29 @@ function keptOf(conflicts: readonly FillConflict[], changedCells: ChangedCells):
 
 function mayOverwrite(changedCells: ChangedCells): (cell: CellPosition) => boolean {
   return (cell) => changedCells === 'overwrite' || (typeof changedCells === 'object' && changedCells.has(changedCell(cell)));
+}
+
+/**
+ * What is in the way in the title, in the headings, and where rows and columns of the last filling stood. There, a locked cell is in the
+ * way only where it is to change.
+ */
+async function obstaclesBeside(port: WorkbookReader, block: Omit<SheetBlock, 'before'>, before: WrittenSheet, sheet: SheetModel, kept: readonly CellPlace[]): Promise<Issue[]> {
+  const { row: top, column: left } = block.anchor;
+  const [bottom, right] = [top + Math.max(before.rows.length, block.rows.length), left + Math.max(before.columns.length, block.columns.length)];
+  const isFigure = (row: number, column: number) => row >= top && row < top + block.rows.length && column < left + block.columns.length;
+  const cells = block.title.map((_, i) => ({ row: 1 + i, column: left }));
+  for (let row = top - Math.max(before.header.length, block.header.length); row < bottom; row++) {
+    for (let column = left; column < right; column++) if (!isFigure(row, column)) cells.push({ row, column });
+  }
+  const isKept = new Set(kept.map(({ row, column }) => placeKey(row, column)));
+  const found = await port.obstacles(sheet.name, cells.filter(({ row, column }) => !isKept.has(placeKey(row, column))));
+  if (found.every(({ code }) => code !== 'XLS-013')) return [...found];
+  const changing = new Set(blockDifferences(block, before, sheet).map(({ row, column }) => `${columnLetters(column)}${row}`));
+  return found.filter(({ code, place }) => code !== 'XLS-013' || changing.has(place.cell ?? ''));
+}
+
+function placeOf({ sheet, row, column }: CellPosition) {
+  return { sheet, cell: `${columnLetters(column)}${row}` };
 }
 
 /** The cells of a block that would be written, for what may be in the way. */

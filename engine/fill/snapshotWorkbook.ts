@@ -12,6 +12,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetModel[];
   /** What RAA says in it of what it wrote. */
   readonly provenance?: string;
+  /** Title of the document, when it has one. */
+  readonly title?: string;
 }
 
 /** A snapshot as a workbook to plan a filling on. */

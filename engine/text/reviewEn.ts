@@ -24,6 +24,7 @@ export const reviewEn = {
   'issue.XLS-032': 'the workbook is of the programme {found}, which does not come with the package: formulas, sums and percentages are checked, the rules are not. Give the folder of the programme with --programme.',
   'issue.XLS-033': 'no comparison with {found}: --against wants the workbook of an earlier year of the same programme, with its tables. Name the right one.',
   'issue.XLS-034': 'the workbook holds the report {found}, the data are of {expected}: the tables {tables} would stay as those of the other. Fill all tables together, or choose the year of the workbook.',
+  'issue.XLS-035': 'the {expected} rows of headings above the first row of table {table} are gone. Undo the deletion, or insert the rows that are missing.',
   'explain.confidential': '{mark} (confidential: a small number of persons, or a figure from which it could be derived)',
   'explain.blank': 'blank cell',
   'explain.typed': 'typed value',

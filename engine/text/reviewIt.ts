@@ -24,6 +24,7 @@ export const reviewIt = {
   'issue.XLS-032': 'la cartella di lavoro è del programma {found}, che non è tra quelli compresi nel pacchetto: si controllano formule, somme e percentuali, ma non le regole. Indicare la cartella del programma con --programme.',
   'issue.XLS-033': 'nessun confronto con {found}: --against vuole la cartella di lavoro di un anno precedente dello stesso programma, con le sue tabelle. Indicare quella giusta.',
   'issue.XLS-034': 'la cartella di lavoro contiene la relazione {found}, i dati sono di {expected}: le tabelle {tables} resterebbero dell\'altra. Compilare tutte le tabelle insieme, oppure scegliere l\'anno della cartella.',
+  'issue.XLS-035': 'sopra la prima riga della tabella {table} non ci sono più le {expected} righe delle sue intestazioni. Annullare l\'eliminazione, oppure inserire le righe che mancano.',
   'explain.confidential': '{mark} (dato riservato: un numero piccolo di persone, o una cifra da cui lo si potrebbe ricavare)',
   'explain.blank': 'cella vuota',
   'explain.typed': 'valore digitato',

@@ -1,4 +1,4 @@
-import { fillWorkbook, issueText, publicPlan, translate, workbookDrawings, type Filling, type FillOptions, type Language, type PublicEdition, type Report, type TextKey } from '../../engine/index.js';
+import { documentTitle, fillWorkbook, isOursToName, issueText, publicPlan, workbookDrawings, type Filling, type FillOptions, type Language, type PublicEdition, type Report } from '../../engine/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import type { Edition } from '../packageRoot.js';
 import { FileWorkbook } from './fileWorkbook.js';
@@ -11,6 +11,8 @@ export interface ReportWorkbook {
   readonly filling: Filling;
 }
 
+type DocumentKind = Parameters<typeof documentTitle>[2];
+
 /** Fills the blank template with a report. */
 export async function reportWorkbook(report: Report, language: Language, fs: FileSystem): Promise<ReportWorkbook> {
   return filledBlank(readTemplate(language, fs), report, { language, changedCells: 'refuse', mapped: [] }, 'cover.title');
@@ -22,7 +24,7 @@ export async function publicWorkbook(edition: PublicEdition, language: Language,
   return filledBlank(readTemplate(language, fs, 'pubblica'), edition.report, { language, changedCells: 'refuse', mapped: [], plan }, 'edition.title');
 }
 
-async function filledBlank(template: OpenedWorkbook, report: Report, options: FillOptions, title: TextKey): Promise<ReportWorkbook> {
+async function filledBlank(template: OpenedWorkbook, report: Report, options: FillOptions, title: DocumentKind): Promise<ReportWorkbook> {
   const made = await filledWorkbook(template, report, options, title);
   const [refusal] = made.filling.refusals;
   if (refusal !== undefined) throw new Error(`The blank template cannot be filled: ${issueText(refusal, 'en')}`);
@@ -30,16 +32,16 @@ async function filledBlank(template: OpenedWorkbook, report: Report, options: Fi
 }
 
 /** Fills a workbook with a report. With refusals nothing was written: the bytes are those that came. */
-export async function filledWorkbook(opened: OpenedWorkbook, report: Report, options: FillOptions, title: TextKey = 'cover.title'): Promise<ReportWorkbook> {
+export async function filledWorkbook(opened: OpenedWorkbook, report: Report, options: FillOptions, title: DocumentKind = 'cover.title'): Promise<ReportWorkbook> {
   const workbook = new FileWorkbook(opened.pkg, opened.workbook);
   const filling = await fillWorkbook(workbook, report, options);
   if (filling.refusals.length > 0) return { bytes: opened.bytes, filling };
-  const { programme, year } = report.context;
   for (const { id, sheet, drawingXml, charts, frames } of workbookDrawings(filling.plan)) {
     if (filling.blank.has(id)) workbook.patch.addDrawing(sheet, drawingXml, charts);
     else workbook.patch.updateCharts(sheet, frames.map(({ name, alternativeText }, i) => ({ name, alternativeText, xml: charts[i]! })));
   }
-  if (filling.plan.sheets.length > 0) workbook.patch.setCoreTitle(`${translate(options.language, title, { year: String(year) })} – ${programme.title}`);
+  const isOurs = filling.plan.sheets.length > 0 && (await isOursToName(workbook.patch.coreTitle(), opened.workbook, (name) => workbook.sheet(name)));
+  if (isOurs) workbook.patch.setCoreTitle(documentTitle(report.context, options.language, title));
   return { bytes: workbook.patch.toBytes(), filling };
 }
 

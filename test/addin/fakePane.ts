@@ -189,7 +189,7 @@ export function fakeSession(answers: Partial<EngineSession> = {}, calls: Calls =
   let cancelled = false;
   const session: EngineSession = {
     programmes: () => Promise.resolve([PROGRAMME]),
-    useProgramme: (): Promise<Outcome<never>> => Promise.resolve({ done: { cci: PROGRAMME.cci, title: PROGRAMME.title, axes: 5, years: [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022], bundledYears: [2018, 2020, 2022], remarks: [] } as never }),
+    useProgramme: (): Promise<Outcome<never>> => Promise.resolve({ done: { cci: PROGRAMME.cci, title: PROGRAMME.title, axes: 5, years: [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022], bundledYears: [2018, 2020, 2022], remarks: [], isAsBefore: false } as never }),
     setWorkbook: () => Promise.resolve(),
     describe: () => Promise.resolve(DESCRIPTION),
     blankSheets: (ids: readonly string[]) => Promise.resolve({ base64: '', sheets: ids.map((id) => ({ id, name: id, anchor: { row: 1, column: 1 } })), provenance: '' }),

@@ -54,7 +54,7 @@ describe('the sentences of the pane', () => {
 });
 
 describe('what went wrong', () => {
-  const KINDS = ['editing', 'locked', 'merged', 'changed', 'busy', 'readOnly', 'tooLarge', 'unsupported', 'failed'] as const;
+  const KINDS = ['editing', 'locked', 'merged', 'changed', 'busy', 'readOnly', 'tooLarge', 'hidden', 'unsupported', 'failed'] as const;
   const STATES = ['untouched', 'restored', 'incomplete'] as const;
   const CASES = KINDS.flatMap((reason) => STATES.map((state) => ({ reason, state })));
 

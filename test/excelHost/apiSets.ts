@@ -15,7 +15,7 @@ export function apiSetsFrom(declarations: string): ApiSets {
   let type: string | undefined;
   let set: number | undefined;
   for (const line of declarations.slice(start, end).split('\n')) {
-    const opened = /^ {4}class (\w+) /.exec(line);
+    const opened = /^ {4}class (\w+)[ <]/.exec(line);
     if (opened !== null) type = opened[1];
     else if (line === '    }') type = undefined;
     if (type === undefined) continue;

@@ -101,6 +101,8 @@ class RequestRun {
     if (ActionType === ACTION.instantiate) return object === NULL_OBJECT ? null : this.#identity(object, ObjectPathId);
     if (ActionType === ACTION.query) return object === NULL_OBJECT ? null : this.#query(object, action.QueryInfo ?? {}, ObjectPathId);
     if (ActionType === ACTION.method && Name === '_KeepReference') return null;
+    // As in Microsoft's samples, `getItemOrNullObject('x').delete()` does nothing where there is no x.
+    if (object === NULL_OBJECT && ActionType === ACTION.method) return null;
     if (object === NULL_OBJECT) throw new HostError('ItemNotFound');
     switch (ActionType) {
       case ACTION.method: {

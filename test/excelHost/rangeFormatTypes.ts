@@ -47,7 +47,15 @@ export const rangeFormatObject: (range: HostRange) => HostObject = defineType<Ho
       set: (range, value) => {
         range.grid.refuseUnless('formatRows');
         const points = size(value, 409);
-        for (let row = range.area.top; row <= range.area.bottom; row++) range.grid.rowLook(row).set('ht', String(points)).set('customHeight', '1');
+        // A height shows a hidden row again, and none hides it.
+        for (let row = range.area.top; row <= range.area.bottom; row++) {
+          const look = range.grid.rowLook(row);
+          if (points === 0) look.set('hidden', '1');
+          else {
+            look.set('ht', String(points)).set('customHeight', '1');
+            look.delete('hidden');
+          }
+        }
       },
     },
     useStandardHeight: {
@@ -55,21 +63,22 @@ export const rangeFormatObject: (range: HostRange) => HostObject = defineType<Ho
       set: (range, value) => {
         range.grid.refuseUnless('formatRows');
         if (value !== true) return;
-        for (let row = range.area.top; row <= range.area.bottom; row++) ['ht', 'customHeight'].forEach((name) => range.grid.rowLook(row).delete(name));
+        for (let row = range.area.top; row <= range.area.bottom; row++) ['ht', 'customHeight', 'hidden'].forEach((name) => range.grid.rowLook(row).delete(name));
       },
     },
     useStandardWidth: {
       get: ({ grid, area }) => grid.columns.get(area.left, 'width') === undefined,
       set: ({ grid, area }, value) => {
         grid.refuseUnless('formatColumns');
-        if (value === true) grid.columns.set(area.left, area.right, { width: undefined, customWidth: undefined });
+        if (value === true) grid.columns.set(area.left, area.right, { width: undefined, customWidth: undefined, hidden: undefined });
       },
     },
     columnWidth: {
       get: (range) => range.with({ bottom: range.area.top }).common((_, column) => columnWidth(range.grid, column)),
       set: (range, value) => {
         range.grid.refuseUnless('formatColumns');
-        range.grid.columns.set(range.area.left, range.area.right, { width: String(charactersOf(size(value, 1_800))), customWidth: '1' });
+        const points = size(value, 1_800);
+        range.grid.columns.set(range.area.left, range.area.right, points === 0 ? { hidden: '1' } : { width: String(charactersOf(points)), customWidth: '1', hidden: undefined });
       },
     },
   },

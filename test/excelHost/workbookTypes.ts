@@ -1,4 +1,5 @@
 import { setCoreTitle } from '../../engine/ooxml/patch/corePropertiesPatch.js';
+import { dayOfSerial } from '../../engine/ooxml/read/cellDate.js';
 import { unescapeXml } from '../../engine/ooxml/xmlText.js';
 import { customXmlPartsObject } from './customXmlTypes.js';
 import { defineType, type HostObject } from './hostObject.js';
@@ -23,6 +24,7 @@ export const workbookObject: (state: HostState) => HostObject = defineType<HostS
     application: (state) => applicationObject(state),
     customXmlParts: ({ book }) => customXmlPartsObject(book),
     protection: (state) => protectionObject(state),
+    functions: (state) => functionsObject(state),
     properties: (state) => propertiesObject(state),
   },
   methods: {
@@ -78,6 +80,22 @@ const numberFormatObject = defineType<HostState>({
 const protectionObject = defineType<HostState>({
   name: 'WorkbookProtection',
   properties: { protected: { get: ({ book }) => book.isStructureLocked } },
+});
+
+/** Functions of cells, calculated for the workbook. */
+const functionsObject = defineType<HostState>({
+  name: 'Functions',
+  methods: {
+    year: ({ book }, [serial]) => {
+      const day = typeof serial === 'number' ? dayOfSerial(serial, book.dateSystem) : undefined;
+      return resultObject(day === undefined ? { error: '#NUM!' } : { value: Number(day.slice(0, 4)) });
+    },
+  },
+});
+
+const resultObject = defineType<{ readonly value?: number; readonly error?: string }>({
+  name: 'FunctionResult',
+  properties: { value: { get: ({ value }) => value ?? null }, error: { get: ({ error }) => error ?? null } },
 });
 
 const propertiesObject = defineType<HostState>({

@@ -42,12 +42,18 @@ export function differencesOf(a: WorkbookContents, b: WorkbookContents, most = 8
   return [...found.slice(0, most), ...(found.length > most ? [`… ${found.length} in all`] : []), ...others.slice(0, most)];
 }
 
-/** A number as Excel keeps it: fifteen digits. */
+/** The same without one sheet: what stands on it, and its name. */
+export function withoutSheet(contents: WorkbookContents, name: string): WorkbookContents {
+  const others = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([key]) => key !== name && !key.startsWith(`${name}!`)));
+  return { ...contents, sheets: contents.sheets.filter((one) => one !== name), cells: others(contents.cells), frames: others(contents.frames) };
+}
+
+/** A number as Excel keeps it: fifteen digits. Excel divides doubles and the engine decimals: the last digits of a result may be others. */
 function contentOf({ value }: ExcelJS.Cell): unknown {
-  const plain = (one: unknown) => (typeof one === 'number' ? Number(one.toPrecision(15)) : one instanceof Date ? one.toISOString() : one);
+  const plain = (one: unknown, digits = 15) => (typeof one === 'number' ? Number(one.toPrecision(digits)) : one instanceof Date ? one.toISOString() : one);
   if (typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value)) {
     const { result } = value as ExcelJS.CellFormulaValue;
-    return { formula: (value as ExcelJS.CellFormulaValue).formula, result: plain(result) };
+    return { formula: (value as ExcelJS.CellFormulaValue).formula, result: plain(result, 12) };
   }
   return plain(value);
 }
@@ -78,7 +84,10 @@ function chartsOf(bytes: Uint8Array): string[] {
       (seen, [text, name, id]) => {
         if (name !== undefined) return { ...seen, name };
         if (id === undefined) return { ...seen, frame: text };
-        return { ...seen, charts: [...seen.charts, `${seen.name} ${seen.frame} ${chartDefinition(pkg.text(targets.get(id)!))}`] };
+        const target = targets.get(id);
+        // A link of a shape, or a picture.
+        if (target === undefined || !target.includes('/charts/')) return seen;
+        return { ...seen, charts: [...seen.charts, `${seen.name} ${seen.frame} ${chartDefinition(pkg.text(target))}`] };
       },
       { frame: '', name: '', charts: [] },
     ).charts;

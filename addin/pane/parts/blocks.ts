@@ -25,6 +25,13 @@ export function note(severity: IconName, ...content: readonly Child[]): Shape {
   return el('div', { class: `note note-${severity}` }, icon(severity), el('div', { class: 'note-text' }, ...content));
 }
 
+/** Says so when the workbook is of another programme than the one that was chosen: its tables would be filled with figures of the latter. */
+export function otherProgramme({ state, text }: ViewProps): Child {
+  const [own, chosen] = [state.description?.programme, state.programme];
+  if (own === undefined || chosen === undefined || own.cci === chosen.cci) return undefined;
+  return note('warning', el('p', {}, text.workbook.otherProgramme(own.title ?? own.cci, chosen.title)));
+}
+
 /** Sentences with their severity, a page at a time; those about a cell lead to it. */
 export function toldList({ state, text, commands }: ViewProps, name: string, told: readonly Told[]): Child {
   return paged({ state, text, commands }, name, told, 'told', ({ severity, text: sentence, place }, i) =>

@@ -41,18 +41,22 @@ export function problemSentences(problem: Problem, { problem: text }: PaneText):
   const { reason, state, detail } = problem;
   const what = text.host[reason](detail.sheet === undefined ? '' : text.place(detail.sheet, detail.cell ?? ''));
   const became = state === 'incomplete' ? text.state.incomplete((detail.done ?? []).join(', ')) : text.state[state];
-  return [what, ...(inserted.length === 0 ? [became] : inserted), ...(reason === 'failed' && detail.code !== undefined ? [text.code(detail.code)] : [])];
+  return [what, ...(inserted.length === 0 || state === 'incomplete' ? [became] : inserted), ...(reason === 'failed' && detail.code !== undefined ? [text.code(detail.code)] : [])];
 }
+
+/** Sentences that are read aloud as they appear; of more, only that there are some. */
+const READ_ALOUD = 3;
 
 /** What went wrong, at the head of the view where it was asked. */
 export function problemBlock(props: ViewProps): Child {
   const { state, text, commands } = props;
   if (state.problem === undefined || state.problem.view !== state.view) return undefined;
   const { problem } = state.problem;
+  const isLong = problem.kind === 'told' && problem.told.length > READ_ALOUD;
   return el(
     'div',
-    { key: 'problem', id: 'problem', class: 'problem', role: 'alert' },
-    el('div', { class: 'problem-head' }, icon('error'), el('strong', {}, text.problem.title), button({ id: 'dismiss-problem', kind: 'link', label: text.problem.dismiss, onclick: () => commands.dismissProblem() }, icon('close'))),
+    { key: 'problem', id: 'problem', class: 'problem', ...(!isLong && { role: 'alert' }) },
+    el('div', { class: 'problem-head', ...(isLong && { role: 'alert' }) }, icon('error'), el('strong', {}, text.problem.title), button({ id: 'dismiss-problem', kind: 'link', label: text.problem.dismiss, onclick: () => commands.dismissProblem() }, icon('close'))),
     problem.kind === 'told' && toldList(props, 'problem', problem.told),
     problemSentences(problem, text).map((sentence) => el('p', {}, sentence)),
   );

@@ -2,7 +2,7 @@ import { isAccountCurrent } from '../../actions/readData.js';
 import type { WorkbookTable } from '../../session/protocol.js';
 import type { ViewProps } from '../commands.js';
 import { el, type Child, type Shape } from '../dom.js';
-import { BUSY_REASON, note, section, toldList, viewTitle } from '../parts/blocks.js';
+import { BUSY_REASON, note, otherProgramme, section, toldList, viewTitle } from '../parts/blocks.js';
 import { button } from '../parts/button.js';
 import { tick } from '../parts/field.js';
 import { previewParts } from './previewParts.js';
@@ -13,7 +13,7 @@ export function fillView(props: ViewProps): Child {
   const { fill } = text;
   const title = viewTitle('fill-title', fill.title);
   const fillable = (state.description?.tables ?? []).filter(({ found }) => found !== 'missing');
-  if (state.filled !== undefined && state.preview === undefined) return [title, summary(props, state.filled)];
+  if (state.filled !== undefined && state.filled.isLeft !== true && state.preview === undefined) return [title, summary(props, state.filled)];
   if (state.account === undefined)
     return [title, el('p', {}, fill.noData), el('div', { class: 'buttons' }, button({ id: 'go-to-data', kind: 'primary', onclick: () => commands.show('data') }, fill.goToData))];
   if (fillable.length === 0)
@@ -21,10 +21,12 @@ export function fillView(props: ViewProps): Child {
   return [
     title,
     el('p', { class: 'quiet' }, fill.summary(state.programme?.title ?? '', state.account.year)),
+    otherProgramme(props),
     !isAccountCurrent(state) && note('warning', el('p', {}, fill.dataChanged)),
     choiceOfTables(props, fillable),
     showButton(props, fillable),
     state.preview !== undefined && previewParts(props, state.preview),
+    state.filled !== undefined && el('div', { key: 'undo', class: 'foot' }, undoParts(props)),
   ];
 }
 
@@ -74,6 +76,11 @@ function showButton({ state, text, commands }: ViewProps, fillable: readonly Wor
   );
 }
 
+/** What takes the last filling back, as long as the pane is open. */
+function undoParts({ state, text, commands }: ViewProps): Child {
+  return [button({ id: 'undo-filling', onclick: () => commands.undo(), because: state.busy && BUSY_REASON }, text.fill.undo), el('span', { class: 'quiet' }, text.fill.undoHint)];
+}
+
 function summary(props: ViewProps, { receipt, kept }: NonNullable<ViewProps['state']['filled']>): Child {
   const { state, text, commands } = props;
   const { fill } = text;
@@ -88,8 +95,7 @@ function summary(props: ViewProps, { receipt, kept }: NonNullable<ViewProps['sta
     el(
       'div',
       { key: 'after', class: 'buttons' },
-      button({ id: 'undo-filling', onclick: () => commands.undo(), because }, fill.undo),
-      el('span', { class: 'quiet' }, fill.undoHint),
+      undoParts(props),
     ),
     el('div', { key: 'another', class: 'foot' }, button({ id: 'fill-another', kind: 'link', onclick: () => commands.startOver(), because }, fill.another)),
   );

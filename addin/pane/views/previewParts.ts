@@ -30,12 +30,13 @@ export function previewParts(props: ViewProps, { result, isStale }: NonNullable<
   );
 }
 
+/** How many there are is said by the message of the comparison: the list is not read aloud as a whole. */
 function obstacles(props: ViewProps, { obstacles: told }: FillPreview): Shape {
   const { fill } = props.text;
   return el(
     'div',
-    { key: 'obstacles', id: 'obstacles', class: 'problem', role: 'alert' },
-    el('h4', {}, fill.obstacles(told.length)),
+    { key: 'obstacles', id: 'obstacles', class: 'problem', role: 'group', 'aria-labelledby': 'obstacles-head' },
+    el('h4', { id: 'obstacles-head' }, fill.obstacles(told.length)),
     el('p', { id: 'obstacles-hint' }, fill.obstaclesHint),
     toldList(props, 'obstacles', told),
   );
@@ -96,18 +97,22 @@ function conflicts(props: ViewProps, { conflicts: list }: FillPreview): Shape {
   );
 }
 
+/** Folded until it is opened: what is not seen is not drawn, however many cells change. */
 function tableChanges(props: ViewProps, { id, title, changes, differences }: FillPreview['tables'][number]): Shape {
   const { fill } = props.text;
+  const list = `changes ${id}`;
+  const isOpen = props.state.pages[list] !== undefined;
   return el(
     'details',
-    { key: id, class: 'fold table-changes' },
+    { key: id, class: 'fold table-changes', open: isOpen, ontoggle: (event: Event) => props.commands.unfold(list, (event.target as HTMLDetailsElement).open) },
     el('summary', {}, el('span', { class: 'fold-name' }, title), el('span', { class: 'fold-count' }, fill.changes(changes))),
-    el(
-      'div',
-      { class: 'fold-content' },
-      paged(props, `changes ${id}`, differences, 'differences', (one) => el('li', { key: one.address }, difference(props, one))),
-      differences.length < changes && el('p', { class: 'quiet' }, fill.notListed(changes - differences.length)),
-    ),
+    isOpen &&
+      el(
+        'div',
+        { class: 'fold-content' },
+        paged(props, list, differences, 'differences', (one) => el('li', { key: one.address }, difference(props, one))),
+        differences.length < changes && el('p', { class: 'quiet' }, fill.notListed(changes - differences.length)),
+      ),
   );
 }
 

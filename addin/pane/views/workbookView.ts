@@ -3,7 +3,7 @@ import { missingSheets } from '../../actions/insertMissing.js';
 import type { WorkbookDescription, WorkbookTable } from '../../session/protocol.js';
 import type { ViewProps } from '../commands.js';
 import { el, type Child, type Shape } from '../dom.js';
-import { BUSY_REASON, placeName, question, section, toldList, viewTitle } from '../parts/blocks.js';
+import { BUSY_REASON, otherProgramme, placeName, question, section, toldList, viewTitle } from '../parts/blocks.js';
 import { button } from '../parts/button.js';
 import { icon } from '../parts/icon.js';
 import { programmeChooser } from './programmeChooser.js';
@@ -17,6 +17,7 @@ export function workbookView(props: ViewProps): Child {
     viewTitle('workbook-title', text.workbook.title),
     description !== undefined && [
       subject(props, description),
+      otherProgramme(props),
       state.programme === undefined && programmeChooser(props),
       nextStep(props, description),
       tables(props, 'tables-title', text.workbook.tables, description.tables.filter(({ isTable }) => isTable)),

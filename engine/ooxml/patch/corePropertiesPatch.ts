@@ -1,5 +1,5 @@
 import { elementsOf } from '../xml/elements.js';
-import { escapeXml, withoutForbidden } from '../xmlText.js';
+import { escapeXml, unescapeXml, withoutForbidden } from '../xmlText.js';
 import { childSplice } from './childSplice.js';
 import { declareContentType } from './contentTypesPatch.js';
 import type { PartStore } from './partStore.js';
@@ -11,10 +11,18 @@ const CORE_PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/metadata
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 
+/** The title of the document in its properties; empty when it has none. */
+export function coreTitle(store: PartStore): string {
+  const part = propertiesPart(store);
+  if (part === undefined) return '';
+  const text = store.text(part);
+  const title = elementsOf(text, part).find(({ local, uri }) => local === 'title' && uri === DUBLIN_CORE);
+  return title === undefined ? '' : unescapeXml(text.slice(title.contentStart, title.contentEnd)).trim();
+}
+
 /** Names the document in its properties, for readers that show or say it. */
 export function setCoreTitle(store: PartStore, title: string): void {
-  const present = relationshipsFrom(store, '').find(({ kind, target }) => kind === 'core-properties' && target !== undefined && store.has(target))?.target;
-  const part = present ?? addProperties(store);
+  const part = propertiesPart(store) ?? addProperties(store);
   const text = store.text(part);
   const elements = elementsOf(text, part);
   const root = elements[0]!;
@@ -27,6 +35,10 @@ export function setCoreTitle(store: PartStore, title: string): void {
   const xml = `<${tag}${declared === undefined ? ` xmlns:dc="${DUBLIN_CORE}"` : ''}>${written}</${tag}>`;
   const put = first === undefined ? childSplice(elements, root, xml) : { start: first.end, end: first.end, text: xml };
   store.set(part, spliceText(text, [...gone, put]));
+}
+
+function propertiesPart(store: PartStore): string | undefined {
+  return relationshipsFrom(store, '').find(({ kind, target }) => kind === 'core-properties' && target !== undefined && store.has(target))?.target;
 }
 
 function addProperties(store: PartStore): string {

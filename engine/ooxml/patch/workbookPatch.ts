@@ -8,7 +8,7 @@ import type { WorkbookModel } from '../read/workbookModel.js';
 import { chartRelationships, withAlternativeTexts, withDataOf, type FreshChart } from './chartUpdate.js';
 import type { ColumnLook } from './columnList.js';
 import { declareContentType, forgetContentType } from './contentTypesPatch.js';
-import { setCoreTitle } from './corePropertiesPatch.js';
+import { coreTitle, setCoreTitle } from './corePropertiesPatch.js';
 import { cutSheetOf } from './cutSheetOf.js';
 import { customXmlPart, setCustomXml } from './customXmlPatch.js';
 import { drawingWith, renamedRelationships } from './drawingPatch.js';
@@ -226,6 +226,11 @@ export class WorkbookPatch {
   /** Adds such a part, or replaces the one of the same namespace. */
   setCustomXml(rootNamespace: string, xml: string): void {
     setCustomXml(this.store, this.workbookPart, this.form, rootNamespace, xml);
+  }
+
+  /** The title of the document in its properties; empty when it has none. */
+  coreTitle(): string {
+    return coreTitle(this.store);
   }
 
   /** Names the document in its properties. */

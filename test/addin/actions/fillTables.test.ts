@@ -71,7 +71,7 @@ describe('filling', () => {
     expect(pane.asked).toEqual(['plan']);
   });
 
-  const KINDS = ['editing', 'locked', 'merged', 'changed', 'busy', 'readOnly', 'tooLarge', 'unsupported', 'failed'] as const;
+  const KINDS = ['editing', 'locked', 'merged', 'changed', 'busy', 'readOnly', 'tooLarge', 'hidden', 'unsupported', 'failed'] as const;
   const STATES = ['untouched', 'restored', 'incomplete'] as const;
   it.each(KINDS.flatMap((kind) => STATES.map((state) => ({ kind, state }))))('that fails ($kind, $state) says so, and shows nothing that is no longer so', async ({ kind, state }) => {
     const pane = await previewed({ host: { fill: () => Promise.reject(new HostProblem(kind, state, { done: ['S1'] })) } });
@@ -126,7 +126,7 @@ describe('preparing a whole workbook', () => {
   const empty = { describe: () => Promise.resolve(EMPTY_DESCRIPTION) };
   async function ready(parts: Parameters<typeof previewed>[0] = {}): Promise<Pane> {
     const pane = await new Pane({ ...parts, session: { ...empty, ...parts?.session } }).open();
-    pane.context.store.update({ programme: { cci: 'x', title: 'x', axes: 1, years: [2022], bundledYears: [2022], remarks: [] }, year: 2022 });
+    pane.context.store.update({ programme: { cci: 'x', title: 'x', axes: 1, years: [2022], bundledYears: [2022], remarks: [], isAsBefore: false }, year: 2022 });
     return pane;
   }
 

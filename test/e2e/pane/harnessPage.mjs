@@ -21,6 +21,15 @@ let stop = () => {};
 
 const session = fakeSession({
   describe: () => Promise.resolve(part === 'empty' ? EMPTY_DESCRIPTION : DESCRIPTION),
+  ...(part === 'manyChanges' && {
+    preview: () => {
+      const [{ differences }] = PREVIEW.tables;
+      const tables = Array.from({ length: 23 }, (_, i) => ({ ...PREVIEW.tables[0], id: `Z${i}`, changes: 1000, differences: [...differences, ...differences.slice(0, 70)] }));
+      return Promise.resolve({ done: { ...PREVIEW, tables } });
+    },
+  }),
+  ...(part === 'manyProblems' && { readData: () => Promise.resolve({ problems: Array.from({ length: 300 }, (_, i) => ({ code: 'DAT-003', severity: 'error', text: `valori.csv, riga ${i + 2}: il valore non è un numero.` })) }) }),
+  ...(part === 'otherProgramme' && { describe: () => Promise.resolve({ ...DESCRIPTION, programme: { cci: '2014IT05SFOP999', from: 'titles', isKnown: false } }) }),
   ...(part === 'obstacles' && { preview: () => Promise.resolve({ done: { ...PREVIEW, obstacles: [OBSTACLE] } }) }),
   ...(part === 'differs' && { explain: () => Promise.resolve({ ...ANSWER, isChangedByHand: true, explanation: { ...ANSWER.explanation, value: '97,00 %', agrees: false } }) }),
   ...(part === 'hostile' && { explain: () => Promise.resolve({ ...ANSWER, explanation: { ...ANSWER.explanation, value: '<img src=x onerror="alert(1)">', label: '<script>alert(1)</script>' } }) }),
@@ -42,6 +51,7 @@ const host = fakeHost({
     if (part === 'incomplete') throw new HostProblem('failed', 'incomplete', { code: 'GeneralException', done: ['S1 Piano finanziario'] });
     return fakeHost().fill(...given);
   },
+  ...(part === 'deaf' && { onSelection: () => Promise.reject(new HostProblem('unsupported', 'untouched')) }),
   ...(part === 'filling' && { fill: () => new Promise(() => undefined) }),
 });
 

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { BUNDLED, CCI, raa } from '../../adapters/support.js';
 import { sharedFolder } from '../../support/folders.js';
-import { missingTool, pathOfTool } from '../../support/tools.js';
 import { differencesOf, workbookContents } from '../../support/workbookContents.js';
-import { OpenPane, PaneServer } from './openPane.js';
+import type { OpenPane } from './openPane.js';
+import { noBrowser, usePane } from './usePane.js';
 
-const reason = missingTool('chromium', 'chromium');
 const S3 = 'S3 Avanzamento finanziario';
 const S3_EN = 'S3 Financial progress';
 
@@ -37,21 +36,11 @@ async function expectQuiet(pane: OpenPane): Promise<void> {
   expect(await pane.host('host.mistakes.map(String)')).toEqual([]);
 }
 
-describe.skipIf(reason !== undefined)(`the pane in a browser, with the genuine client library ${reason ?? ''}`, () => {
-  let browser: Browser;
-  let server: PaneServer;
-
-  beforeAll(async () => {
-    server = await PaneServer.start();
-    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox', '--disable-gpu'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noBrowser !== undefined)(`the pane in a browser, with the genuine client library ${noBrowser ?? ''}`, () => {
+  const openPane = usePane();
 
   it('makes of a new workbook the one that the program writes, by mouse, in Italian', async () => {
-    const pane = await server.open(browser);
+    const pane = await openPane();
     const { page } = pane;
     await ready(page);
     await page.click('#use-programme');
@@ -72,7 +61,7 @@ describe.skipIf(reason !== undefined)(`the pane in a browser, with the genuine c
 
   it('brings last year\'s workbook to this year, checks it, explains it, and takes it back', async () => {
     const before = await generated(2020);
-    const pane = await server.open(browser, before);
+    const pane = await openPane(before);
     const { page } = pane;
     await ready(page);
     expect(await page.locator('#panel-workbook').textContent()).toContain('scritto da RAA nella cartella');
@@ -122,7 +111,7 @@ describe.skipIf(reason !== undefined)(`the pane in a browser, with the genuine c
   });
 
   it('leaves what a person changed, unless it is ticked', async () => {
-    const pane = await server.open(browser, await generated(2022));
+    const pane = await openPane(await generated(2022));
     const { page } = pane;
     await ready(page);
     await page.click('#tab-data');
@@ -146,7 +135,7 @@ describe.skipIf(reason !== undefined)(`the pane in a browser, with the genuine c
   });
 
   it('does all of it by keyboard alone, in English', async () => {
-    const pane = await server.open(browser, await generated(2020, 'en'), { language: 'en-GB' });
+    const pane = await openPane(await generated(2020, 'en'), { language: 'en-GB' });
     const { page } = pane;
     await ready(page);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
@@ -184,7 +173,7 @@ describe.skipIf(reason !== undefined)(`the pane in a browser, with the genuine c
   });
 
   it('says that an older Excel is too old, and names the way out', async () => {
-    const pane = await server.open(browser, undefined, { api: '1.12' });
+    const pane = await openPane(undefined, { api: '1.12' });
     await pane.page.waitForSelector('#old-excel:not([hidden])');
     expect(await pane.page.textContent('#old-excel')).toContain('npm run raa -- generate');
     expect(pane.outside).toEqual([]);

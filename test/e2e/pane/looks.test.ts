@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { BUNDLED, CCI, raa } from '../../adapters/support.js';
 import { sharedFolder } from '../../support/folders.js';
-import { missingTool, pathOfTool } from '../../support/tools.js';
-import { PaneServer, type OpenPane, type PaneLook } from './openPane.js';
+import type { OpenPane, PaneLook } from './openPane.js';
+import { noBrowser, usePane } from './usePane.js';
 
-const reason = missingTool('chromium', 'chromium');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures for the README and for the eye: written anew with RAA_SCREENSHOTS=1. */
 const PICTURES = join(import.meta.dirname, 'screenshots');
@@ -24,28 +23,19 @@ const LOOKS: Readonly<Record<string, PaneLook>> = {
 
 const folder = sharedFolder();
 
-describe.skipIf(reason !== undefined)(`every view of the pane ${reason ?? ''}`, () => {
-  let browser: Browser;
-  let server: PaneServer;
-  beforeAll(async () => {
-    server = await PaneServer.start();
-    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox', '--disable-gpu'] });
-    if (writesPictures) mkdirSync(PICTURES, { recursive: true });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noBrowser !== undefined)(`every view of the pane ${noBrowser ?? ''}`, () => {
+  const openPane = usePane();
 
   it.each(Object.entries(LOOKS))('follows the accessibility rules and needs no sideways scrolling%s', async (name, look) => {
     const language = look.language === 'en-GB' ? 'en' : 'it';
     await raa(['generate', '--programme', BUNDLED, '--year', '2020', '--out', `${folder}/`, '--lang', language, '--overwrite']);
-    const pane = await server.open(browser, readFileSync(join(folder, `RAA_${CCI}_2020.xlsx`)), look);
+    const pane = await openPane(readFileSync(join(folder, `RAA_${CCI}_2020.xlsx`)), look);
     const { page } = pane;
     const sheet = language === 'en' ? 'S3 Financial progress' : 'S3 Avanzamento finanziario';
     const expectGood = async (view: string) => {
       expect([view, await violations(page)]).toEqual([view, []]);
       expect([view, await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')]).toEqual([view, false]);
+      if (writesPictures) mkdirSync(PICTURES, { recursive: true });
       if (writesPictures) await page.screenshot({ path: join(PICTURES, `${view}${name}.png`) });
     };
     await page.waitForSelector('#read-workbook:not([aria-disabled])', WAIT);

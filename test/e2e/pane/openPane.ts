@@ -13,6 +13,9 @@ const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const CLIENT_LIBRARY = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist', 'excel-web-16.00.js');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.png': 'image/png', '.svg': 'image/svg+xml' };
 
+/** What the README asks of a server: the policy of a page does not bind the workers that it starts. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
+
 /** What stands in for Excel around the genuine client library: its language, its version, the settings that a document keeps. */
 const AROUND = `
 (() => {
@@ -59,7 +62,8 @@ export class PaneServer {
     const server = createServer((request, response) => {
       const file = join(folder, normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://pane').pathname)));
       if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-      return response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+      const policy = extname(file) === '.js' ? { 'content-security-policy': SCRIPT_POLICY } : {};
+      return response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', ...policy }).end(readFileSync(file));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;

@@ -12,8 +12,10 @@ import { expectNoSurprise } from '../../addin/pane/expectNoSurprise.js';
 import { differencesFrom, generated } from '../../addin/pane/nodeProgram.js';
 import { PaneInNode } from '../../addin/paneInNode.js';
 import { pickedText } from '../../addin/session/support.js';
-import { BUNDLED } from '../../adapters/support.js';
+import { BUNDLED, putFile, valuesText } from '../../adapters/support.js';
+import { partsOf } from '../../excelHost/openHost.js';
 import { sharedFolder } from '../../support/folders.js';
+import { workbookContents } from '../../support/workbookContents.js';
 
 const folder = sharedFolder();
 
@@ -58,5 +60,21 @@ describe('records picked from disk', () => {
     expect(account!.sources.find(({ kind }) => kind === 'partecipanti')!.read).toBeGreaterThan(4000);
     expect(await differencesFrom(await generated(folder, `campione ${withBundled}`, 2022, ...bundled, '--data', sample), pane)).toEqual([]);
     expectNoSurprise(pane);
+  });
+
+  it('are named in the workbook as the Node program names them, on the cover, and nowhere else', async () => {
+    const name = 'elenco Canarini Marco.csv';
+    const text = valuesText([{ anno: '2018', misura: 'impegni', asse: 'I', valore: '123456,78', unita: 'EUR', decimali: '2', fonte: 'prova' }]);
+    const pane = await PaneInNode.open(undefined, 2018);
+    pane.pick(pickedText(name, text));
+    pane.takeBundled(false);
+    await pane.do(prepareWorkbook);
+    const file = await generated(folder, 'nome', 2018, '--data', putFile(join(folder, 'dati', name), text));
+    expect(await differencesFrom(file, pane)).toEqual([]);
+    const { cells } = await workbookContents(pane.save());
+    const sheets = [...cells].flatMap(([key, content]) => (content.includes('Canarini') ? [key.split('!')[0]] : []));
+    expect([...new Set(sheets)].sort()).toEqual(['Copertina']);
+    expect([...partsOf(pane.save())].flatMap(([part, xml]) => (xml.includes('Canarini') && !/^xl\/(?:worksheets\/|sharedStrings)/.test(part) ? [part] : []))).toEqual([]);
+    expect(JSON.stringify(pane.memory.kept)).not.toContain('Canarini');
   });
 });

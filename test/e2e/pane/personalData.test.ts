@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../../engine/index.js';
 import { NODE_PACKAGE_HOST } from '../../../templates/workbook/nodePackageHost.js';
 import { BUNDLED } from '../../support/bundled.js';
-import { missingTool, pathOfTool } from '../../support/tools.js';
-import { PaneServer } from './openPane.js';
+import { noBrowser, usePane } from './usePane.js';
 
-const reason = missingTool('chromium', 'chromium');
 const WAIT = { timeout: 40_000 };
 /** What must be found nowhere: a code, a name in a column of its own, a date that nobody else has. */
 const CANARIES = ['RSSMRA80A01F205X', 'Canario Rossi', '1931-07-23', '23/07/1931'];
@@ -34,20 +31,11 @@ function records(): { name: string; mimeType: string; buffer: Buffer }[] {
   });
 }
 
-describe.skipIf(reason !== undefined)(`what the pane reads of persons ${reason ?? ''}`, () => {
-  let browser: Browser;
-  let server: PaneServer;
-  beforeAll(async () => {
-    server = await PaneServer.start();
-    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox', '--disable-gpu'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noBrowser !== undefined)(`what the pane reads of persons ${noBrowser ?? ''}`, () => {
+  const openPane = usePane();
 
   it('is shown, kept and sent nowhere: page, storage, console, requests, document, saved workbook', async () => {
-    const pane = await server.open(browser);
+    const pane = await openPane();
     const { page } = pane;
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
