@@ -10,6 +10,8 @@ export { WORDS } from './text/words.js';
 export { ENGINE_VERSION } from './version.js';
 export type { Language } from './number/italianFormat.js';
 
+export { assembleProgramme, type ReadProgrammeFile } from './checks/assembleProgramme.js';
+export { jsonMistake } from './programme/jsonMistake.js';
 export { readProgramme, type ProgrammeFiles } from './programme/readProgramme.js';
 export { OPTIONAL_PROGRAMME_FILES, PROGRAMME_FILE_NAMES, type ProgrammeFileKey } from './programme/fileNames.js';
 export type { Programme } from './programme/programme.js';
@@ -20,6 +22,7 @@ export type { Figure, PublishedFigure, ReadCount } from './input/figure.js';
 export { RecordsReader, type RecordsRead, type RecordSink } from './records/recordsReader.js';
 export { ParticipantPart, operationsOf, type PartRead, type PartSetting } from './records/participantPart.js';
 export type { PartedFile } from './records/partedFile.js';
+export { dataFileGiven, dataFileNamed, PUBLISHED_FILE, SAMPLE_FOLDER, SAMPLE_MARK } from './records/dataFileNames.js';
 export { dataKindNamed, RECORD_ORDER, type DataKind } from './records/recordNames.js';
 export { SheetBytes } from './records/sheetBytes.js';
 export type { RecordCount } from './records/recordCount.js';

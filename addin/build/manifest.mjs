@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import manifestReader from 'office-addin-manifest';
-import { NEEDED_API } from './api.mjs';
+import { NEEDED_API } from '../excel/neededApi.mjs';
 import { checkManifest } from './checkManifest.mjs';
 import { BaseUrlRefusal, manifestAt, readBaseUrl } from './manifestAt.mjs';
 

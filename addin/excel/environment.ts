@@ -1,4 +1,5 @@
 import type { Language } from '../../engine/index.js';
+import { NEEDED_API } from './neededApi.mjs';
 import type { PaneMemory, Remembered } from './paneMemory.js';
 
 /** What the pane is told of where it runs. */
@@ -12,15 +13,12 @@ export interface PaneEnvironment {
 /** Why the pane cannot work here: the plain page of pane.html to be shown. */
 export type Unfit = 'old-excel' | 'outside-excel' | 'office-unreachable';
 
-/** The set of the manifest: `insertWorksheetsFromBase64` is its newest member that the pane cannot do without. */
-const REQUIRED_API = '1.13';
-
 /** Waits for Office, and says where the pane runs or why it cannot. */
 export async function startEnvironment(): Promise<PaneEnvironment | Unfit> {
   if (typeof Office === 'undefined') return 'office-unreachable';
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return 'outside-excel';
-  if (!Office.context.requirements.isSetSupported('ExcelApi', REQUIRED_API)) return 'old-excel';
+  if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) return 'old-excel';
   const isDark = darkness(Office.context.officeTheme?.bodyBackgroundColor);
   return { language: languageOf(Office.context.displayLanguage), memory: documentMemory(), ...(isDark !== undefined && { isDark }) };
 }

@@ -1,14 +1,5 @@
-import {
-  hasErrors,
-  issue,
-  OPTIONAL_PROGRAMME_FILES,
-  PROGRAMME_FILE_NAMES,
-  readProgramme,
-  unknownSettings,
-  type Issue,
-  type Programme,
-  type ProgrammeFiles,
-} from '../../engine/index.js';
+import type { ParseError } from 'jsonc-parser';
+import { assembleProgramme, issue, jsonMistake, OPTIONAL_PROGRAMME_FILES, PROGRAMME_FILE_NAMES, type Issue, type Programme, type ReadProgrammeFile } from '../../engine/index.js';
 import { readText, type FolderFile } from './folderFile.js';
 import { Refused, refused } from './refused.js';
 
@@ -28,15 +19,14 @@ export interface OpenedProgramme {
 export async function openProgramme(id: string, files: readonly FolderFile[]): Promise<OpenedProgramme> {
   const absent = Object.values(PROGRAMME_FILE_NAMES).filter((name) => !files.some(({ path }) => path === name));
   if (absent.length > 0) throw new Refused(absent.map((file) => issue('PRG-001', { file })));
-  const read: { readonly key: string; readonly content: unknown; readonly issues: readonly Issue[] }[] = [];
+  const read: ReadProgrammeFile[] = [];
   for (const [key, name] of Object.entries({ ...PROGRAMME_FILE_NAMES, ...OPTIONAL_PROGRAMME_FILES })) {
     const file = files.find(({ path }) => path === name);
     if (file !== undefined) read.push({ key, ...(await readJson(await file.open(), name)) });
   }
-  const { programme, issues: ownIssues } = readProgramme(Object.fromEntries(read.map(({ key, content }) => [key, content])) as ProgrammeFiles);
-  const issues = [...read.flatMap((file) => file.issues), ...ownIssues, ...(programme === undefined ? [] : unknownSettings(programme.ruleSettings))];
-  if (programme === undefined || hasErrors(issues)) throw new Refused(issues);
-  return { id, programme, issues, contents: read.map(({ content }) => content), files };
+  const { programme, issues, contents } = assembleProgramme(read);
+  if (programme === undefined) throw new Refused(issues);
+  return { id, programme, issues, contents, files };
 }
 
 /** The content of a JSON file. A text that is not JSON is told with the line where it stops being so. */
@@ -50,14 +40,14 @@ async function readJson(blob: Blob, shown: string): Promise<{ content: unknown; 
   }
 }
 
-const SHOWN = 24;
-
-/** The line of the first mistake and what stands there. The parser of the browser does not tell: another is loaded for it. */
+/** The parser is loaded only to say it. */
 async function firstMistake(text: string): Promise<{ row: number; found: string }> {
   const { parse } = await import('jsonc-parser');
-  const mistakes: { readonly offset: number }[] = [];
-  parse(text, mistakes as never, { disallowComments: true, allowEmptyContent: false });
-  const offset = mistakes[0]?.offset ?? text.length;
-  const [near = ''] = text.slice(offset, offset + SHOWN).split('\n');
-  return { row: text.slice(0, offset).split('\n').length, found: near.trim() };
+  return jsonMistake(text, (json, mistakes) => {
+    const found: ParseError[] = [];
+    parse(json, found, STRICT);
+    mistakes.push(...found);
+  });
 }
+
+const STRICT = { disallowComments: true, allowEmptyContent: false };

@@ -1,13 +1,9 @@
-import { dataKindNamed, type DataKind, type RecordKind } from '../../engine/index.js';
+import { dataFileGiven, dataFileNamed, PUBLISHED_FILE, SAMPLE_FOLDER, SAMPLE_MARK, type DataKind, type RecordKind } from '../../engine/index.js';
 import { bytesOf, folderFileOf, isWorkbook, type FolderFile } from './folderFile.js';
 import { pickedSheets, type PickedSheet } from './pickedWorkbook.js';
 import type { PickedFile } from './protocol.js';
 import { refused } from './refused.js';
 import type { SheetFeed } from './sheetFeed.js';
-
-const PUBLISHED = 'pubblicato.csv';
-/** A file of this name says that the records beside it are a sample: persons who do not exist. */
-const SAMPLE_MARK = 'campione.json';
 
 /** Where the content of a data file is: a text, a sheet of a picked workbook, a sheet of the open one that comes in pieces. */
 export type DataContent = { readonly blob: Blob } | { readonly sheet: PickedSheet } | { readonly feed: SheetFeed };
@@ -76,7 +72,7 @@ export async function findInFolder(files: readonly FolderFile[], source: string)
   for (const year of years) inYears.push(...(await found(files, `${year}/`)).map((file) => ({ ...file, year: Number(year) })));
   const published: DataFile[] = [];
   for (const year of years) {
-    const file = files.find(({ path }) => path === `${year}/${PUBLISHED}`);
+    const file = files.find(({ path }) => path === `${year}/${PUBLISHED_FILE}`);
     if (file !== undefined) published.push({ shown: file.path, year: Number(year), identity: file.identity, content: { blob: await file.open() } });
   }
   return { ...byKind([...own, ...inYears], source), published };
@@ -84,7 +80,7 @@ export async function findInFolder(files: readonly FolderFile[], source: string)
 
 /** The sample that comes with a programme: none when there is no such folder. */
 export async function findSample(files: readonly FolderFile[]): Promise<readonly RecordFile[]> {
-  const { records } = byKind(await found(files, 'campione/'), 'campione');
+  const { records } = byKind(await found(files, `${SAMPLE_FOLDER}/`), SAMPLE_FOLDER);
   return records.map((file) => ({ ...file, isSample: true }));
 }
 
@@ -110,11 +106,9 @@ async function found(files: readonly FolderFile[], before: string): Promise<Foun
   const result: FoundFile[] = [];
   for (const { name, file } of inside) {
     const { path: shown, identity } = file;
-    const kind = /\.csv$/i.test(name) ? dataKindNamed(name.slice(0, -'.csv'.length)) : undefined;
-    // `~$…` is what Excel leaves beside a workbook that is open.
-    const isWorkbookName = /\.xls[xm]$/i.test(name) && !/^(?:~\$|\.)/.test(name);
-    if (kind !== undefined) result.push({ shown, identity, kind, isSample, content: { blob: await file.open() } });
-    else if (isWorkbookName) result.push(...(await sheetsIn(await file.open(), shown, identity, isSample)));
+    const kind = dataFileNamed(name);
+    if (kind === 'workbook') result.push(...(await sheetsIn(await file.open(), shown, identity, isSample)));
+    else if (kind !== undefined) result.push({ shown, identity, kind, isSample, content: { blob: await file.open() } });
   }
   return result;
 }
@@ -123,7 +117,7 @@ async function findSingle(picked: PickedFile, isSample: boolean): Promise<DataFi
   const { path: shown, identity } = folderFileOf(picked, picked.path);
   const { file } = picked;
   if (!isWorkbook(await bytesOf(file.slice(0, SIGNATURE), shown))) {
-    return byKind([{ shown, identity, kind: dataKindNamed(shown.replace(/\.[^.]*$/, '')) ?? 'valori', isSample, content: { blob: file } }], identity);
+    return byKind([{ shown, identity, kind: dataFileGiven(shown), isSample, content: { blob: file } }], identity);
   }
   const sheets = await sheetsIn(file, shown, identity, isSample);
   if (sheets.length === 0) throw refused('FIL-003', { file: shown }, { expected: 'expected.dataFolder' });

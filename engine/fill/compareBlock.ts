@@ -65,7 +65,7 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
   };
   return {
     conflicts,
-    before: { columns: record.columns, headerRows: record.header.length, patterns: record.rows.map(({ pattern }) => pattern), isBlank: isBlankSheet(record), isAlone, kept: new Set() },
+    before: { columns: record.columns, headerRows: record.header.length, patterns: record.rows.map(({ pattern }) => pattern), bareRows: bareRowsOf(record), isBlank: isBlankSheet(record), isAlone, kept: new Set() },
     written: {
       id: block.id,
       columns: block.columns.map(({ pattern }) => pattern),
@@ -79,6 +79,11 @@ export function compareBlock(block: Omit<SheetBlock, 'before'>, record: WrittenS
 /** True for a sheet of the blank template: its rows are looks, and nothing was written in them. */
 export function isBlankSheet({ rows }: WrittenSheet): boolean {
   return rows.every(({ fingerprints }) => fingerprints.every((one) => one === ''));
+}
+
+function bareRowsOf(record: WrittenSheet): Set<number> {
+  if (isBlankSheet(record)) return new Set();
+  return new Set(record.rows.flatMap(({ fingerprints }, i) => (fingerprints.every((one) => one === '') ? [i] : [])));
 }
 
 /** Cells where a sheet does not hold what the block would put there: what a filling changes, and what a person is shown before. */

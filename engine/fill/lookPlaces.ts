@@ -9,17 +9,21 @@ export interface LookPlaces {
   row(pattern: RowPattern, index: number): number;
 }
 
-/** A cell keeps its own look where its row and its column were of the same kind; others take that of the first of their kind. */
-export function lookPlaces({ anchor, before, columns }: SheetBlock): LookPlaces {
+/**
+ * A cell keeps its own look where its row and its column were of the same kind; others take that of the first of their kind. A row in
+ * which nothing stood, as under a chart, has no look for what now comes to stand there.
+ */
+export function lookPlaces({ anchor, before, columns, rows }: SheetBlock): LookPlaces {
   const { row: top, column: left } = anchor;
-  const firstRow = new Map<RowPattern, number>(ROW_PATTERNS.map((pattern) => [pattern, before.patterns.indexOf(pattern)]));
+  const firstRow = new Map<RowPattern, number>(ROW_PATTERNS.map((pattern) => [pattern, before.patterns.findIndex((one, i) => one === pattern && !before.bareRows.has(i))]));
+  const isFilled = (index: number) => rows[index]?.cells.some(({ kind }) => kind !== 'blank') === true;
   return {
     columns: columns.map(({ pattern }, c) => {
       const found = before.columns[c] === pattern ? c : before.columns.indexOf(pattern);
       return left + (found >= 0 ? found : Math.min(c, before.columns.length - 1));
     }),
     row(pattern, index) {
-      if (before.patterns[index] === pattern) return top + index;
+      if (before.patterns[index] === pattern && !(before.bareRows.has(index) && isFilled(index))) return top + index;
       const found = firstRow.get(pattern)!;
       return top + Math.max(0, found >= 0 ? found : before.patterns.indexOf('body'));
     },

@@ -70,6 +70,8 @@ export interface BlockBefore {
   readonly columns: readonly string[];
   readonly headerRows: number;
   readonly patterns: readonly RowPattern[];
+  /** Rows, counted from 0, in which nothing stood: they have a pattern, and no look to be taken from. None in a blank template. */
+  readonly bareRows: ReadonlySet<number>;
   /** True for a blank template: widths and heights are still to be given. */
   readonly isBlank: boolean;
   /** True when the sheet holds nothing but ours from the headings down: it may be written anew. */

@@ -26,6 +26,8 @@ export interface CellExplanation {
   readonly source: string;
   /** Act and article. */
   readonly reference: string;
+  /** Some of it was not read in a primary source. */
+  readonly isUnverified: boolean;
 }
 
 export interface ExplainedInput {

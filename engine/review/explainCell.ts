@@ -58,6 +58,7 @@ function explainKnown(place: CellPosition, ref: CellRef, subject: ExplainSubject
     records: recordsOf(subject.report, ref, language),
     source: told?.source ?? line?.source ?? '',
     reference: line?.reference ?? table.references.map(citation).join('; '),
+    isUnverified: table.references.some(({ unverified }) => unverified === true),
   };
 }
 
@@ -142,5 +143,6 @@ function explainUnknown(place: CellPosition, { sheets }: ExplainSubject, languag
     records: '',
     source: '',
     reference: '',
+    isUnverified: false,
   };
 }

@@ -6,7 +6,7 @@ const LABEL = 18;
 /** The explanation of a cell, for people at a terminal. */
 export function explanationText(explanation: CellExplanation, language: Language): string {
   const words = WORDS[language];
-  const { table, label, value, precision, formula, origin, rule, expected, agrees, inputs, records, source, reference } = explanation;
+  const { table, label, value, precision, formula, origin, rule, expected, agrees, inputs, records, source, reference, isUnverified } = explanation;
   const verdict = agrees === undefined ? '' : agrees ? words.agrees : words.differs;
   const lines: [string, string][] = [
     [words.what, [table, label].filter((one) => one !== undefined && one !== '').join(' · ')],
@@ -18,7 +18,7 @@ export function explanationText(explanation: CellExplanation, language: Language
     ...inputs.map((input): [string, string] => [words[input.role], inputText(input, language)]),
     [words.records, records],
     [words.source, source],
-    [words.reference, reference],
+    [words.reference, isUnverified && reference !== '' ? `${reference} (${words.unverified})` : reference],
   ];
   return `${[placeText(explanation.place), ...lines.filter(([, text]) => text !== '').map(([name, text]) => line(name, text))].join('\n')}\n`;
 }
@@ -49,6 +49,7 @@ const WORDS = {
     records: 'Registrazioni',
     source: 'Fonte',
     reference: 'Riferimento',
+    unverified: 'da verificare',
   },
   en: {
     what: 'What it is',
@@ -66,5 +67,6 @@ const WORDS = {
     records: 'Records',
     source: 'Source',
     reference: 'Reference',
+    unverified: 'to be verified',
   },
 } as const;

@@ -11,7 +11,7 @@ export async function comparisonWorkbook(comparison: WorkbookComparison, reasons
   const anchor = comparisonAnchor(workbook)!;
   const placed = placeCells([plan], new Map([[plan.id, anchor]]), language);
   const port = new FileWorkbook(pkg, workbook);
-  const before = { columns: plan.columns.map(({ pattern }) => pattern), headerRows: plan.header.length, patterns: ROW_PATTERNS, isBlank: true, isAlone: true, kept: new Set<string>() };
+  const before = { columns: plan.columns.map(({ pattern }) => pattern), headerRows: plan.header.length, patterns: ROW_PATTERNS, bareRows: new Set<number>(), isBlank: true, isAlone: true, kept: new Set<string>() };
   await port.write({ ...blockOf(plan, anchor, placed), before });
   port.patch.setCoreTitle(plan.title[0] ?? translate(language, 'sheet.comparison'));
   return port.patch.toBytes();

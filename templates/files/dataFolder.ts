@@ -1,15 +1,11 @@
 import { basename, dirname, join } from 'node:path';
-import { dataKindNamed, hasErrors, readPublished, readValues, type DataKind, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount, type RecordKind } from '../../engine/index.js';
+import { dataFileGiven, dataFileNamed, hasErrors, PUBLISHED_FILE, readPublished, readValues, SAMPLE_FOLDER, SAMPLE_MARK, type DataKind, type Figure, type Issue, type Programme, type PublishedFigure, type ReadCount, type RecordKind } from '../../engine/index.js';
 import { EXIT, Failure, unreadable } from '../failure.js';
 import { dataSheets, sheetText, type DataSheet } from '../workbook/dataSheets.js';
 import { isWorkbookFile } from './fileBytes.js';
 import type { FileSystem } from './fileSystem.js';
 import { kindOf, namesIn } from './pathKind.js';
 import { readText } from './readText.js';
-
-const PUBLISHED = 'pubblicato.csv';
-/** A file of this name says that the records beside it are a sample: persons who do not exist. */
-const SAMPLE_MARK = 'campione.json';
 
 /** The data files found, each with the name to show. They are read when they are needed. */
 export interface DataFiles {
@@ -54,9 +50,9 @@ export function findData(sources: readonly string[], fs: FileSystem): DataFiles 
 
 /** The sample that comes with a programme: none when there is no such folder, or when it holds no records. */
 export function findSample(programme: string, fs: FileSystem): readonly RecordFile[] {
-  const folder = join(programme, 'campione');
+  const folder = join(programme, SAMPLE_FOLDER);
   if (kindOf(folder, fs) !== 'folder') return [];
-  return foundIn(folder, fs).records.map((file) => ({ ...file, isSample: true, shown: `campione/${file.shown}` }));
+  return foundIn(folder, fs).records.map((file) => ({ ...file, isSample: true, shown: `${SAMPLE_FOLDER}/${file.shown}` }));
 }
 
 interface FoundFile extends NamedFile {
@@ -75,7 +71,7 @@ function findIn(source: string, fs: FileSystem): DataFiles {
   const shown = basename(source);
   const isSample = kindOf(join(dirname(source), SAMPLE_MARK), fs) === 'file';
   if (kind !== 'file' || !isWorkbookFile(source, shown, fs)) {
-    return sorted(source, [{ path: source, shown, kind: dataKindNamed(shown.replace(/\.[^.]*$/, '')) ?? 'valori', isSample }]);
+    return sorted(source, [{ path: source, shown, kind: dataFileGiven(shown), isSample }]);
   }
   const sheets = sheetsIn(source, shown, fs);
   if (sheets.length === 0) throw unreadable('FIL-003', { file: source }, { expected: 'expected.dataFolder' });
@@ -86,7 +82,7 @@ function foundIn(folder: string, fs: FileSystem): DataFiles {
   const years = namesIn(folder, fs).filter((name) => /^20\d\d$/.test(name) && kindOf(join(folder, name), fs) === 'folder');
   const own = filesIn(folder, '', fs);
   const inYears = years.flatMap((year) => filesIn(join(folder, year), `${year}/`, fs).map((file) => ({ ...file, year: Number(year) })));
-  const published = years.map((year) => ({ path: join(folder, year, PUBLISHED), shown: `${year}/${PUBLISHED}`, year: Number(year) }));
+  const published = years.map((year) => ({ path: join(folder, year, PUBLISHED_FILE), shown: `${year}/${PUBLISHED_FILE}`, year: Number(year) }));
   return { ...sorted(folder, [...own, ...inYears]), published: published.filter(({ path }) => kindOf(path, fs) === 'file') };
 }
 
@@ -97,11 +93,9 @@ function filesIn(folder: string, before: string, fs: FileSystem): FoundFile[] {
   return names.flatMap((name): FoundFile[] => {
     const path = join(folder, name);
     const shown = `${before}${name}`;
-    const kind = /\.csv$/i.test(name) ? dataKindNamed(name.slice(0, -'.csv'.length)) : undefined;
-    if (kind !== undefined) return [{ path, shown, kind, isSample }];
-    // `~$…` is what Excel leaves beside a workbook that is open.
-    const isWorkbook = /\.xls[xm]$/i.test(name) && !/^(?:~\$|\.)/.test(name);
-    return isWorkbook ? sheetsIn(path, shown, fs).map((sheet) => ({ ...sheet, isSample })) : [];
+    const kind = dataFileNamed(name);
+    if (kind === undefined) return [];
+    return kind === 'workbook' ? sheetsIn(path, shown, fs).map((sheet) => ({ ...sheet, isSample })) : [{ path, shown, kind, isSample }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as JsoncParser from 'jsonc-parser';
-import type { Issue } from '../../engine/index.js';
+import { jsonMistake, type Issue } from '../../engine/index.js';
 import { unreadable } from '../failure.js';
 import type { FileSystem } from './fileSystem.js';
 import { readText } from './readText.js';
@@ -16,14 +16,14 @@ export function readJson(path: string, shown: string, fs: FileSystem): { content
   }
 }
 
-const SHOWN = 24;
-
-/** The line of the first mistake and what stands there. The parser of Node does not tell: another is loaded for it. */
+/** The parser is loaded only to say it. */
 function firstMistake(text: string): { row: number; found: string } {
   const { parse } = createRequire(import.meta.url)('jsonc-parser') as typeof JsoncParser;
-  const mistakes: JsoncParser.ParseError[] = [];
-  parse(text, mistakes, { disallowComments: true, allowEmptyContent: false });
-  const offset = mistakes[0]?.offset ?? text.length;
-  const [near = ''] = text.slice(offset, offset + SHOWN).split('\n');
-  return { row: text.slice(0, offset).split('\n').length, found: near.trim() };
+  return jsonMistake(text, (json, mistakes) => {
+    const found: JsoncParser.ParseError[] = [];
+    parse(json, found, STRICT);
+    mistakes.push(...found);
+  });
 }
+
+const STRICT = { disallowComments: true, allowEmptyContent: false };

@@ -1,16 +1,5 @@
 import { join } from 'node:path';
-import {
-  hasErrors,
-  issue,
-  OPTIONAL_PROGRAMME_FILES,
-  PROGRAMME_FILE_NAMES,
-  readProgramme,
-  unknownSettings,
-  type Issue,
-  type Programme,
-  type ProgrammeFileKey,
-  type ProgrammeFiles,
-} from '../../engine/index.js';
+import { assembleProgramme, issue, OPTIONAL_PROGRAMME_FILES, PROGRAMME_FILE_NAMES, type Issue, type Programme, type ProgrammeFileKey } from '../../engine/index.js';
 import { EXIT, Failure, unreadable } from '../failure.js';
 import { PROGRAMMES_FOLDER } from '../packageRoot.js';
 import type { FileSystem } from './fileSystem.js';
@@ -40,10 +29,9 @@ export function openProgramme(name: string, fs: FileSystem): ProgrammeFolder {
   }
   const names = Object.entries({ ...PROGRAMME_FILE_NAMES, ...OPTIONAL_PROGRAMME_FILES }).filter(([, file]) => kindOf(join(folder, file), fs) === 'file');
   const read = names.map(([key, file]) => ({ key, ...readJson(join(folder, file), file, fs) }));
-  const { programme, issues: ownIssues } = readProgramme(Object.fromEntries(read.map(({ key, content }) => [key, content])) as ProgrammeFiles);
-  const issues = [...read.flatMap((file) => file.issues), ...ownIssues, ...(programme === undefined ? [] : unknownSettings(programme.ruleSettings))];
-  if (programme === undefined || hasErrors(issues)) throw new Failure(issues, EXIT.unreadable);
-  return { folder, programme, issues, contents: read.map(({ content }) => content) };
+  const { programme, issues, contents } = assembleProgramme(read);
+  if (programme === undefined) throw new Failure(issues, EXIT.unreadable);
+  return { folder, programme, issues, contents };
 }
 
 /** Refuses what is not a folder, by its real name. */

@@ -4,6 +4,7 @@ import { realFileSystem } from '../../templates/files/fileSystem.js';
 import { NODE_PACKAGE_HOST } from '../../templates/workbook/nodePackageHost.js';
 import { filledWorkbook, reportWorkbook } from '../../templates/workbook/reportWorkbook.js';
 import { bundledReport } from '../support/bundled.js';
+import { NO_LOOK, workbookContents } from '../support/workbookContents.js';
 import { sheetXml } from './sheetXml.js';
 
 const OPTIONS = { language: 'it', changedCells: 'refuse', mapped: [] } as const;
@@ -35,6 +36,13 @@ describe.each([[2018, 2022], [2022, 2018]])('a workbook of %i filled again for %
     const [one, other] = [sheetXml(made, name), sheetXml(again, name)];
     expect(columnsOf(other)).toBe(columnsOf(one));
     expect(withoutStyles(other).replace(/<dimension[^>]*>/, '')).toBe(withoutStyles(one).replace(/<dimension[^>]*>/, ''));
+  });
+
+  it('has a look for every cell that holds something, also where nothing stood before, as under a chart', async () => {
+    const { cells } = await workbookContents(filled.bytes);
+    const bare = [...cells].filter(([, text]) => !text.startsWith('null') && text.endsWith(NO_LOOK)).map(([place]) => place);
+    expect(bare).toEqual([]);
+    expect(cells.size).toBeGreaterThan(5_000);
   });
 
   it.each(WIDE)('can fold in %s the columns of past years, and those alone', (name) => {

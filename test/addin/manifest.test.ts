@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { afterAll, describe, expect, it } from 'vitest';
-import { NEEDED_API } from '../../addin/build/api.mjs';
+import { NEEDED_API } from '../../addin/excel/neededApi.mjs';
 import { checkManifest } from '../../addin/build/checkManifest.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');

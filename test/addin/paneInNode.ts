@@ -36,12 +36,12 @@ export class PaneInNode {
   readonly sent: string[] = [];
   readonly received: string[] = [];
   private readonly runner: ActionRunner;
-  private readonly library: unknown;
+  private readonly client: unknown;
 
   /** @param bytes a workbook; a new one when none is given */
   constructor(bytes: Uint8Array = newWorkbookBytes(NODE_PACKAGE_HOST, [FIRST_SHEET]), { language = 'it', excel = {} }: PaneInNodeOptions = {}) {
     this.host = new ExcelHost(bytes, NODE_PACKAGE_HOST, { apiVersion: '1.13', apiSets: excelApiSets(), ...excel });
-    this.library = loadExcel(this.listenedTo(this.host));
+    this.client = loadExcel(this.recorded(this.host));
     const host = new OfficeHost({ mergesUndo: false });
     this.context = { host, session: asFromWorker(new Session()), store: new Store(), memory: this.memory, language, now: () => 0 };
     this.runner = new ActionRunner(this.context);
@@ -85,7 +85,7 @@ export class PaneInNode {
 
   /** What names `Excel` from now on reaches this workbook: a page has one, a test may have several. */
   takeExcel(): void {
-    Object.assign(globalThis, { Excel: this.library });
+    Object.assign(globalThis, { Excel: this.client });
   }
 
   /** The workbook as it would be saved now. */
@@ -94,7 +94,7 @@ export class PaneInNode {
   }
 
   /** The double, with all that goes over its bridge written down. */
-  private listenedTo(host: ExcelHost): ExcelHost {
+  private recorded(host: ExcelHost): ExcelHost {
     const plain = host.bridge.bind(host);
     host.bridge = () => {
       const bridge = plain();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { NEEDED_API } from '../../addin/build/api.mjs';
+import { NEEDED_API } from '../../addin/excel/neededApi.mjs';
 import { compareVersions, usedApi, type UsedMember } from './usedApi.js';
 
 const ADDIN = join(dirname(fileURLToPath(import.meta.url)), '../../addin');

@@ -30,7 +30,7 @@ function smallBlock(): SheetBlock {
       { pattern: 'body', lines: 3, cells: [text('=1+1'), text('1/2'), text("'apice"), text('12%'), { kind: 'blank' }] },
       { pattern: 'total', lines: 1, cells: [text('Totale'), { kind: 'formula', formula: 'SUM(B6:B6)', cached: { number: '290890851.86' }, format: '#,##0' }, text('n.d.')] },
     ],
-    before: { columns: ['axis', 'programmed', 'admitted', 'admittedRatio', 'commitments', 'f', 'g', 'h', 'i', 'j', 'remarks'], headerRows: 2, patterns: ['body', 'group', 'subtotal', 'total', 'note', 'link'], isBlank: true, isAlone: true, kept: new Set() },
+    before: { columns: ['axis', 'programmed', 'admitted', 'admittedRatio', 'commitments', 'f', 'g', 'h', 'i', 'j', 'remarks'], headerRows: 2, patterns: ['body', 'group', 'subtotal', 'total', 'note', 'link'], bareRows: new Set(), isBlank: true, isAlone: true, kept: new Set() },
   };
 }
 
@@ -80,7 +80,7 @@ export function describePort(name: string, port: PortUnderTest, reference: PortU
 
     it('writes a second time over the first, with rows of other kinds and fewer of them', async () => {
       const block = smallBlock();
-      const again: SheetBlock = { ...block, rows: [block.rows[2]!, block.rows[0]!], before: { columns: block.columns.map(({ pattern }) => pattern), headerRows: 1, patterns: ['body', 'body', 'total'], isBlank: false, isAlone: true, kept: new Set() } };
+      const again: SheetBlock = { ...block, rows: [block.rows[2]!, block.rows[0]!], before: { columns: block.columns.map(({ pattern }) => pattern), headerRows: 1, patterns: ['body', 'body', 'total'], bareRows: new Set(), isBlank: false, isAlone: true, kept: new Set() } };
       const first = await reference.open(blankTemplate());
       await first.write(block);
       const bytes = await bytesOf(first);

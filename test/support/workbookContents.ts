@@ -24,7 +24,7 @@ export async function workbookContents(bytes: Uint8Array): Promise<WorkbookConte
     sheet.eachRow({ includeEmpty: false }, (row) =>
       row.eachCell({ includeEmpty: true }, (cell) => {
         const look = lookOf(cell);
-        if (cell.value !== null || look !== PLAIN) cells.set(`${sheet.name}!${cell.address}`, `${JSON.stringify(contentOf(cell))}\t${look}`);
+        if (cell.value !== null || look !== NO_LOOK) cells.set(`${sheet.name}!${cell.address}`, `${JSON.stringify(contentOf(cell))}\t${look}`);
       }),
     );
     const columns = Array.from({ length: sheet.columnCount }, (_, i) => sheet.getColumn(i + 1)).map(({ width, outlineLevel, hidden }) => [width === undefined ? '' : width.toFixed(1), outlineLevel, hidden]);
@@ -62,7 +62,8 @@ function lookOf({ numFmt, font, fill, border, alignment, protection }: ExcelJS.C
   return JSON.stringify([numFmt ?? 'General', sorted(font), sorted(fill), sorted(border), sorted(alignment), sorted(protection)]);
 }
 
-const PLAIN = JSON.stringify(['General', null, null, null, null, null]);
+/** The look of a cell that has none. */
+export const NO_LOOK = JSON.stringify(['General', null, null, null, null, null]);
 
 /** Fields in the order of their names; nothing for one that says nothing. */
 function sorted(value: unknown): unknown {

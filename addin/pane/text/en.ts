@@ -88,7 +88,7 @@ export const en: PaneText = {
     programme: 'Programme',
     year: 'Year of the report',
     lastFilling: 'Last filling',
-    lastFillingOf: (engine, inputs) => `RAA ${engine}, data ${inputs}`,
+    lastFillingOf: (engine, inputs) => `RAA ${engine}, fingerprint of the data ${inputs}`,
     from: { provenance: 'written by RAA in the workbook', titles: 'read from the cover and the titles', chosen: 'chosen here' },
     unknown: 'not known',
     unknownProgramme: 'RAA does not bring this programme: pick the files of its folder.',

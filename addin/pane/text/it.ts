@@ -90,7 +90,7 @@ export const it = {
     programme: 'Programma',
     year: 'Anno della relazione',
     lastFilling: 'Ultima compilazione',
-    lastFillingOf: (engine: string, inputs: string) => `RAA ${engine}, dati ${inputs}`,
+    lastFillingOf: (engine: string, inputs: string) => `RAA ${engine}, impronta dei dati ${inputs}`,
     from: { provenance: 'scritto da RAA nella cartella', titles: 'letto dalla copertina e dai titoli', chosen: 'scelto qui' },
     unknown: 'non noto',
     unknownProgramme: 'Questo programma non è tra quelli di RAA: scegliere i file della sua cartella.',

@@ -26,7 +26,7 @@ export function explainView(props: ViewProps): Child {
 function answer(props: ViewProps, { explanation, planned, isChangedByHand }: CellAnswer): Child {
   const { state, text, commands } = props;
   const { explain } = text;
-  const { place, table, label, value, precision, formula, origin, rule, expected, agrees, inputs, records, source, reference } = explanation;
+  const { place, table, label, value, precision, formula, origin, rule, expected, agrees, inputs, records, source, reference, isUnverified } = explanation;
   const since = [isChangedByHand ? explain.changedByHand : undefined, planned === undefined ? undefined : explain.planned(planned)].filter((one) => one !== undefined);
   return [
     el(
@@ -52,7 +52,7 @@ function answer(props: ViewProps, { explanation, planned, isChangedByHand }: Cel
       fact(props, explain.rule, rule),
       fact(props, explain.records, records),
       fact(props, explain.source, source),
-      fact(props, explain.reference, reference),
+      fact(props, explain.reference, reference, isUnverified),
     ),
     inputs.length > 0 && section('inputs-title', explain.inputs, el('ol', { class: 'inputs' }, inputs.map((one, i) => input(props, one, i)))),
   ];
@@ -71,11 +71,7 @@ function input({ text, commands }: ViewProps, { role, place, label, value, recor
   );
 }
 
-function fact({ text }: ViewProps, name: string, value: string | Shape): Child {
+function fact({ text }: ViewProps, name: string, value: string | Shape, isUnverified = false): Child {
   if (value === '') return undefined;
-  const isUnverified = typeof value === 'string' && UNVERIFIED.test(value);
   return el('div', { key: name, class: 'fact' }, el('dt', {}, name), el('dd', {}, value, isUnverified && [' ', el('span', { class: 'mark' }, text.explain.unverified)]));
 }
-
-/** What the engine says of a source that was not read in the original. */
-const UNVERIFIED = /non verificat|not verified|unverified/i;

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anchorsIn, planFilling, PROVENANCE_NAMESPACE, readProvenance, type FillOptions, type Report, type WorkbookSnapshot } from '../../../engine/index.js';
 import { forwardSteps, ALL_ALLOWED } from '../../../addin/excel/officeSteps.js';
 import { OfficeWorkbook } from '../../../addin/excel/officeWorkbook.js';
@@ -8,7 +8,7 @@ import { newWorkbookBytes } from '../../excelHost/newWorkbook.js';
 import { blankTemplate } from '../../excelHost/openHost.js';
 import { bundledReport } from '../../support/bundled.js';
 import { contentDifferences, hostContents } from './hostContents.js';
-import { openOffice, PLAIN_SUPPORT, savedWorkbook, type OpenOffice } from './openOffice.js';
+import { inExcel, openOffice, PLAIN_SUPPORT, savedWorkbook, type OpenOffice } from './openOffice.js';
 import { plannedFill } from './plannedFill.js';
 
 /* Workbooks as people leave them: each case is a defect that a reader found, with what it would have cost. */
@@ -26,13 +26,6 @@ afterEach(() => {
   expect([...open.host.unsupported]).toEqual([]);
   expect(open.host.mistakes).toEqual([]);
 });
-
-async function inExcel(work: (context: Excel.RequestContext) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    work(context);
-    await context.sync();
-  });
-}
 
 async function planOf(of: Report = report, options: Partial<FillOptions> = { only: SMALL }) {
   const { snapshot } = await open.office.survey();
@@ -284,15 +277,13 @@ describe('an Excel that takes no part of the filling into one undo', () => {
 });
 
 describe('what stands in cells besides contents and looks', () => {
-  it('is not cleared with them: notes of a person stay', () => {
+  it('is not cleared with them: notes of a person stay', async () => {
     open = openOffice();
-    const cleared: unknown[] = [];
-    const range = new Proxy({}, { get: (_, name) => (name === 'clear' ? (what: unknown) => cleared.push(what) : () => undefined) });
-    const context = { workbook: { worksheets: { getItem: () => ({ getRangeByIndexes: () => range }) } } } as unknown as Excel.RequestContext;
+    const clear = vi.spyOn(Excel.Range.prototype, 'clear');
     const blank = { kind: 'blank' } as const;
-    const change = { sheet: 'Foglio1', cells: [{ row: 5, column: 1, before: { kind: 'number', value: '1' } as const, formatBefore: '0', after: blank, formatAfter: 'General', formatPlaced: 'General', isCleared: true }] };
-    for (const { run } of forwardSteps(change, { top: 50, allowed: ALL_ALLOWED })) run(context);
-    expect(cleared).toEqual(['Contents', 'Formats']);
+    const change = { sheet: open.host.state.active.name, cells: [{ row: 5, column: 1, before: { kind: 'number', value: '1' } as const, formatBefore: '0', after: blank, formatAfter: 'General', formatPlaced: 'General', isCleared: true }] };
+    await inExcel((context) => forwardSteps(change, { top: 50, allowed: ALL_ALLOWED }).forEach(({ run }) => run(context)));
+    expect(clear.mock.calls.map(([what]) => what)).toEqual(['Contents', 'Formats']);
   });
 });
 

@@ -3,7 +3,7 @@ import { anchorsIn, PROVENANCE_NAMESPACE, readProvenance, type RowModel } from '
 import { HostProblem } from '../../../addin/excel/workbookHost.js';
 import { blankTemplate } from '../../excelHost/openHost.js';
 import { hostContents, contentDifferences } from './hostContents.js';
-import { openOffice, savedWorkbook, type OpenOffice } from './openOffice.js';
+import { inExcel, openOffice, savedWorkbook, type OpenOffice } from './openOffice.js';
 
 const S3 = 'S3 Avanzamento finanziario';
 let open: OpenOffice;
@@ -12,13 +12,6 @@ afterEach(() => {
   expect([...open.host.unsupported]).toEqual([]);
   expect(open.host.mistakes).toEqual([]);
 });
-
-async function inExcel(work: (context: Excel.RequestContext) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    work(context);
-    await context.sync();
-  });
-}
 
 describe('the survey', () => {
   it('takes three round trips for a workbook of ordinary size', async () => {

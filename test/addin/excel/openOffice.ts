@@ -39,3 +39,11 @@ export function savedWorkbook(bytes: Uint8Array): SavedWorkbook {
   const port = new FileWorkbook(pkg, workbook);
   return { bytes, workbook, provenance: port.patch.customXml(PROVENANCE_NAMESPACE), sheet: (name) => readSheet(pkg, workbook, name), port: () => new FileWorkbook(pkg, workbook) };
 }
+
+/** Something done in the open workbook, as another add-in would. */
+export async function inExcel(work: (context: Excel.RequestContext) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    work(context);
+    await context.sync();
+  });
+}

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { PACKAGE_ROOT } from '../../../templates/packageRoot.js';
+import { pathOfTool } from '../../support/tools.js';
 
 const ORIGIN = 'http://pane.test';
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -18,8 +20,21 @@ export interface Look {
   readonly part?: string;
 }
 
+/** A browser for the tests of a suite; gives what opens the pane over its fakes. Pages are closed after each test. */
+export function useHarness(): (look?: Look) => Promise<Page> {
+  let browser: Browser;
+  let script: string;
+  beforeAll(async () => {
+    script = await harnessScript();
+    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  return (look) => openHarness(browser, script, look);
+}
+
 /** Opens the pane over its fakes, and waits until it has read the workbook. */
-export async function openHarness(browser: Browser, script: string, { width = 350, height = 700, isDark = false, hasForcedColors = false, language = 'it', part = '' }: Look = {}): Promise<Page> {
+async function openHarness(browser: Browser, script: string, { width = 350, height = 700, isDark = false, hasForcedColors = false, language = 'it', part = '' }: Look = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: isDark ? 'dark' : 'light', forcedColors: hasForcedColors ? 'active' : 'none' });
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
@@ -33,7 +48,7 @@ export async function openHarness(browser: Browser, script: string, { width = 35
 }
 
 /** The pane, its fakes and nothing else, as one script. */
-export async function harnessScript(): Promise<string> {
+async function harnessScript(): Promise<string> {
   const bundle = await rolldown({ input: join(import.meta.dirname, 'harnessPage.mjs'), platform: 'browser', resolve: { extensionAlias: { '.js': ['.ts', '.js'] } } });
   const { output } = await bundle.generate({ format: 'esm' });
   return output[0].code;

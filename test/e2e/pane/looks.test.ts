@@ -1,14 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { BUNDLED, CCI, raa } from '../../adapters/support.js';
 import { sharedFolder } from '../../support/folders.js';
 import type { OpenPane, PaneLook } from './openPane.js';
+import { violations } from './accessibility.js';
 import { noBrowser, usePane } from './usePane.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures for the README and for the eye: written anew with RAA_SCREENSHOTS=1. */
 const PICTURES = join(import.meta.dirname, 'screenshots');
 const writesPictures = process.env['RAA_SCREENSHOTS'] === '1';
@@ -35,7 +33,6 @@ describe.skipIf(noBrowser !== undefined)(`every view of the pane ${noBrowser ?? 
     const expectGood = async (view: string) => {
       expect([view, await violations(page)]).toEqual([view, []]);
       expect([view, await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')]).toEqual([view, false]);
-      if (writesPictures) mkdirSync(PICTURES, { recursive: true });
       if (writesPictures) await page.screenshot({ path: join(PICTURES, `${view}${name}.png`) });
     };
     await page.waitForSelector('#read-workbook:not([aria-disabled])', WAIT);
@@ -68,10 +65,4 @@ describe.skipIf(noBrowser !== undefined)(`every view of the pane ${noBrowser ?? 
 
 function expectNothingElse({ outside, faults }: OpenPane): void {
   expect([outside, faults]).toEqual([[], []]);
-}
-
-/** The rules of WCAG 2.1 AA and axe's own good practices, on what is shown. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`);
 }

@@ -1,9 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { missingTool, pathOfTool } from '../../support/tools.js';
-import { harnessScript, openHarness } from './harness.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useHarness } from './harness.js';
+import { noBrowser } from './usePane.js';
 
-const reason = missingTool('chromium', 'chromium');
 
 const focused = (page: Page) => page.evaluate('document.activeElement.id');
 
@@ -16,18 +15,11 @@ async function tabTo(page: Page, id: string): Promise<void> {
   throw new Error(`Tab never reaches #${id}`);
 }
 
-describe.skipIf(reason !== undefined)(`The pane by keyboard ${reason ?? ''}`, () => {
-  let browser: Browser;
-  let script: string;
-  beforeAll(async () => {
-    script = await harnessScript();
-    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox'] });
-  });
-  afterAll(() => browser.close());
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+describe.skipIf(noBrowser !== undefined)(`The pane by keyboard ${noBrowser ?? ''}`, () => {
+  const openHarness = useHarness();
 
   it('has one stop for the tabs, and arrows among them', async () => {
-    const page = await openHarness(browser, script);
+    const page = await openHarness();
     await page.focus('#tab-workbook');
     await page.keyboard.press('ArrowLeft');
     expect(await focused(page)).toBe('tab-explain');
@@ -40,7 +32,7 @@ describe.skipIf(reason !== undefined)(`The pane by keyboard ${reason ?? ''}`, ()
   });
 
   it('goes from the data to the filling and back, the focus always on what comes next', async () => {
-    const page = await openHarness(browser, script);
+    const page = await openHarness();
     await tabTo(page, 'next-data');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('data-title');
@@ -69,7 +61,7 @@ describe.skipIf(reason !== undefined)(`The pane by keyboard ${reason ?? ''}`, ()
   });
 
   it('keeps what was ticked, searched and folded open when the view changes', async () => {
-    const page = await openHarness(browser, script);
+    const page = await openHarness();
     await page.click('#tab-data');
     await page.uncheck('#sheet-0');
     await page.click('#tab-check');
@@ -84,7 +76,7 @@ describe.skipIf(reason !== undefined)(`The pane by keyboard ${reason ?? ''}`, ()
   });
 
   it('stops a reading with Esc', async () => {
-    const page = await openHarness(browser, script, { part: 'stoppable' });
+    const page = await openHarness({ part: 'stoppable' });
     await page.click('#tab-data');
     await page.click('#read-data');
     await page.waitForSelector('#cancel');
@@ -94,7 +86,7 @@ describe.skipIf(reason !== undefined)(`The pane by keyboard ${reason ?? ''}`, ()
   });
 
   it('shows markup that stands in cells as text', async () => {
-    const page = await openHarness(browser, script, { part: 'hostile' });
+    const page = await openHarness({ part: 'hostile' });
     await page.click('#tab-explain');
     await page.evaluate("chooseCell({ sheet: 'S3', row: 8, column: 4 })");
     await page.waitForSelector('#explained-value');
@@ -103,7 +95,7 @@ describe.skipIf(reason !== undefined)(`The pane by keyboard ${reason ?? ''}`, ()
   });
 
   it('shows a long list a hundred at a time', async () => {
-    const page = await openHarness(browser, script);
+    const page = await openHarness();
     await page.click('#tab-check');
     await page.click('#check');
     await page.waitForSelector('.finding');

@@ -1,9 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { missingTool, pathOfTool } from '../../support/tools.js';
-import { harnessScript, openHarness } from './harness.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useHarness } from './harness.js';
+import { noBrowser } from './usePane.js';
 
-const reason = missingTool('chromium', 'chromium');
 
 async function preview(page: Page): Promise<void> {
   await page.click('#tab-data');
@@ -13,18 +12,11 @@ async function preview(page: Page): Promise<void> {
   await page.waitForSelector('#preview-title');
 }
 
-describe.skipIf(reason !== undefined)(`Where something goes wrong or is large, the pane ${reason ?? ''}`, () => {
-  let browser: Browser;
-  let script: string;
-  beforeAll(async () => {
-    script = await harnessScript();
-    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox'] });
-  });
-  afterAll(() => browser.close());
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+describe.skipIf(noBrowser !== undefined)(`Where something goes wrong or is large, the pane ${noBrowser ?? ''}`, () => {
+  const openHarness = useHarness();
 
   it('lets the last filling be taken back also from the choice of the next one, as it promises', async () => {
-    const page = await openHarness(browser, script);
+    const page = await openHarness();
     await preview(page);
     await page.click('#fill');
     await page.click('#fill-confirm');
@@ -35,19 +27,19 @@ describe.skipIf(reason !== undefined)(`Where something goes wrong or is large, t
   });
 
   it('says so when the selection cannot be followed', async () => {
-    const page = await openHarness(browser, script, { part: 'deaf' });
+    const page = await openHarness({ part: 'deaf' });
     await page.click('#tab-explain');
     await page.waitForSelector('#panel-explain #problem');
   });
 
   it('says so when the workbook is of another programme than the chosen one, before anything is filled', async () => {
-    const page = await openHarness(browser, script, { part: 'otherProgramme' });
+    const page = await openHarness({ part: 'otherProgramme' });
     await page.click('#use-programme');
     await page.getByText('La cartella è del programma 2014IT05SFOP999').waitFor();
   });
 
   it('draws of a preview of 23,000 cells what is folded open, and no more', async () => {
-    const page = await openHarness(browser, script, { part: 'manyChanges' });
+    const page = await openHarness({ part: 'manyChanges' });
     await preview(page);
     expect(await page.locator('#panel-fill *').count()).toBeLessThan(2000);
     await page.locator('.table-changes summary').nth(3).click();
@@ -61,7 +53,7 @@ describe.skipIf(reason !== undefined)(`Where something goes wrong or is large, t
   });
 
   it('does not have three hundred problems read aloud one after the other', async () => {
-    const page = await openHarness(browser, script, { part: 'manyProblems' });
+    const page = await openHarness({ part: 'manyProblems' });
     await page.click('#tab-data');
     await page.click('#read-data');
     await page.waitForSelector('#problem');
@@ -70,7 +62,7 @@ describe.skipIf(reason !== undefined)(`Where something goes wrong or is large, t
   });
 
   it.each(['obstacles', ''])('leaves room to read at 400 %% (%s)', async (part) => {
-    const page = await openHarness(browser, script, { width: 320, height: 256, ...(part !== '' && { part }) });
+    const page = await openHarness({ width: 320, height: 256, ...(part !== '' && { part }) });
     await preview(page);
     await page.evaluate("document.querySelector('#preview-title').scrollIntoView()");
     // What stays in sight while the rest scrolls leaves more than half of the window to what is read.
@@ -79,7 +71,7 @@ describe.skipIf(reason !== undefined)(`Where something goes wrong or is large, t
   });
 
   it('keeps tabs and messages apart when the tabs take two lines', async () => {
-    const page = await openHarness(browser, script, { width: 230, height: 900 });
+    const page = await openHarness({ width: 230, height: 900 });
     await preview(page);
     await page.evaluate('scrollTo(0, 400)');
     const [tabs, status] = await Promise.all(['.tabs', '.status'].map((one) => page.locator(one).boundingBox()));

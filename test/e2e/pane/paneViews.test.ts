@@ -1,14 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../../templates/packageRoot.js';
-import { missingTool, pathOfTool } from '../../support/tools.js';
-import { harnessScript, openHarness, type Look } from './harness.js';
+import { violations } from './accessibility.js';
+import { useHarness, type Look } from './harness.js';
+import { noBrowser } from './usePane.js';
 
-const reason = missingTool('chromium', 'chromium');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures to look at, not checked in. */
 const PICTURES = join(PACKAGE_ROOT, 'out/paneViews');
 
@@ -112,26 +109,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
   forcedEnglish: { hasForcedColors: true, language: 'en' },
 };
 
-/** The rules of WCAG 2.1 AA and axe's own good practices, on what is shown. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`);
-}
-
-describe.skipIf(reason !== undefined)(`The views of the pane ${reason ?? ''}`, () => {
-  let browser: Browser;
-  let script: string;
-  beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
-    script = await harnessScript();
-    browser = await chromium.launch({ executablePath: pathOfTool('chromium')!, args: ['--no-sandbox'] });
-  });
-  afterAll(() => browser.close());
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+describe.skipIf(noBrowser !== undefined)(`The views of the pane ${noBrowser ?? ''}`, () => {
+  const openHarness = useHarness();
 
   describe.each(Object.entries(LOOKS))('%s', (name, look) => {
     it.each(Object.entries(STATES))('%s: accessible, nothing cut off', async (state, { part, go }) => {
-      const page = await openHarness(browser, script, { ...look, ...(part !== undefined && { part }) });
+      const page = await openHarness({ ...look, ...(part !== undefined && { part }) });
       const mistakes: string[] = [];
       page.on('pageerror', (error) => mistakes.push(error.message));
       page.on('console', (message) => mistakes.push(message.text()));
